@@ -1,0 +1,26 @@
+package io.resnetc.ir.op;
+
+import java.util.List;
+
+/**
+ * The mean of each window. {@code countPadding}: whether padding counts as zeros in the divisor, as
+ * PyTorch count_include_pad.
+ */
+public record AvgPool(Window window, boolean ceil, boolean countPadding) implements Op {
+  @Override
+  public String name() {
+    return "avg_pool";
+  }
+
+  @Override
+  public Shape infer(List<Shape> operands) {
+    Shape x = Op.image(name(), operands);
+    return Shape.image(
+        x.channels(), window.outputHeight(x.height(), ceil), window.outputWidth(x.width(), ceil));
+  }
+
+  @Override
+  public <R> R accept(OpVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -1,0 +1,34 @@
+package io.resnetc.ir.op;
+
+/** One method an operator, so that the compiler names every place that a new operator misses. */
+public interface OpVisitor<R> {
+  R visit(Add op);
+
+  R visit(AvgPool op);
+
+  R visit(BatchNorm op);
+
+  R visit(ChannelPad op);
+
+  R visit(Conv2d op);
+
+  R visit(Flatten op);
+
+  R visit(GlobalAvgPool op);
+
+  R visit(Identity op);
+
+  R visit(Input op);
+
+  R visit(Linear op);
+
+  R visit(MaxPool op);
+
+  R visit(Relu op);
+
+  R visit(ScaleShift op);
+
+  R visit(Softmax op);
+
+  R visit(Subsample op);
+}

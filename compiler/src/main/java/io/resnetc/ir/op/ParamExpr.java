@@ -1,0 +1,71 @@
+package io.resnetc.ir.op;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A constant tensor as an expression over the network's named parameters. It stays symbolic through
+ * the whole compiler and is computed once, when the generated class loads a checkpoint, so that one
+ * class takes any checkpoint of its architecture.
+ */
+public sealed interface ParamExpr {
+
+  /** Dimensions, the output channel first. */
+  List<Integer> dims();
+
+  /** A tensor of the checkpoint: {@code @conv1.weight}. */
+  record Named(String name, List<Integer> dims) implements ParamExpr {
+    public Named {
+      dims = List.copyOf(dims);
+    }
+  }
+
+  /** A weight with every output channel multiplied by the batch norm's scale. */
+  record FoldWeight(ParamExpr weight, BatchNormParams bn) implements ParamExpr {
+    @Override
+    public List<Integer> dims() {
+      return weight.dims();
+    }
+  }
+
+  /** {@code bias * scale + shift}: what a batch norm makes of the bias before it. */
+  record FoldBias(ParamExpr bias, BatchNormParams bn) implements ParamExpr {
+    @Override
+    public List<Integer> dims() {
+      return bias.dims();
+    }
+  }
+
+  /** {@code weight / sqrt(running_var + eps)} of a batch norm. */
+  record Scale(BatchNormParams bn) implements ParamExpr {
+    @Override
+    public List<Integer> dims() {
+      return List.of(bn.channels());
+    }
+  }
+
+  /** {@code bias - running_mean * scale} of a batch norm. */
+  record Shift(BatchNormParams bn) implements ParamExpr {
+    @Override
+    public List<Integer> dims() {
+      return List.of(bn.channels());
+    }
+  }
+
+  /** Every tensor of the checkpoint that the expression reads, in a fixed order. */
+  default Stream<Named> leaves() {
+    if (this instanceof Named named) {
+      return Stream.of(named);
+    }
+    if (this instanceof FoldWeight fold) {
+      return Stream.concat(fold.weight.leaves(), fold.bn.tensors());
+    }
+    if (this instanceof FoldBias fold) {
+      return Stream.concat(fold.bias.leaves(), fold.bn.tensors());
+    }
+    if (this instanceof Scale scale) {
+      return scale.bn.tensors();
+    }
+    return ((Shift) this).bn.tensors();
+  }
+}

@@ -1,0 +1,111 @@
+package io.resnetc.runtime;
+
+/**
+ * The working memory of one caller: an arena, scratch memory, and the parallelism that its layers
+ * may use. Reusable, and not safe for two threads at a time.
+ */
+public final class Context implements Call {
+  /** Multiply-adds below which a second share costs more than it saves. */
+  private static final long WORTH_A_SHARE = 1 << 16;
+
+  private final Network network;
+  private final Parallelism parallelism;
+  private final float[] arena;
+  private final float[][] scratch;
+  private final Parallelism.Body share = this::share;
+
+  private float[] input;
+  private int inputOffset;
+  private float[] output;
+  private int outputOffset;
+
+  private Operator operator;
+  private View x;
+  private View z;
+  private View y;
+
+  Context(Network network, Parallelism parallelism, int arenaFloats, int scratchFloats) {
+    this.network = network;
+    this.parallelism = parallelism;
+    this.arena = new float[arenaFloats];
+    this.scratch = new float[parallelism.degree()][scratchFloats];
+  }
+
+  /** {@code y = operator(x)}. */
+  public void run(Operator operator, View x, View y) {
+    run(operator, x, null, y);
+  }
+
+  /** {@code y = operator(x, z)}. */
+  public void run(Operator operator, View x, View z, View y) {
+    this.operator = operator;
+    this.x = x;
+    this.z = z;
+    this.y = y;
+    long worth = operator.work(x, y) / WORTH_A_SHARE;
+    int parts = (int) Math.max(1, Math.min(parallelism.degree(), worth));
+    if (parts == 1) {
+      share(0, 1);
+    } else {
+      parallelism.run(parts, share);
+    }
+  }
+
+  /** Lays the caller's images into the arena: NCHW to NHWC, and the border zeroed. */
+  public void input(View y) {
+    Layouts.fromNchw(input, inputOffset, images(), arena, y);
+  }
+
+  /** Writes the result to the caller's array: NHWC to NCHW. */
+  public void output(View x) {
+    Layouts.toNchw(arena, x, images(), output, outputOffset);
+  }
+
+  Network network() {
+    return network;
+  }
+
+  void begin(float[] input, int inputOffset, float[] output, int outputOffset) {
+    this.input = input;
+    this.inputOffset = inputOffset;
+    this.output = output;
+    this.outputOffset = outputOffset;
+  }
+
+  private void share(int part, int parts) {
+    if (part == 0) {
+      Layouts.clearBorder(arena, y, images());
+    }
+    operator.compute(this, part, parts);
+  }
+
+  @Override
+  public float[] arena() {
+    return arena;
+  }
+
+  @Override
+  public int images() {
+    return 1;
+  }
+
+  @Override
+  public View x() {
+    return x;
+  }
+
+  @Override
+  public View z() {
+    return z;
+  }
+
+  @Override
+  public View y() {
+    return y;
+  }
+
+  @Override
+  public float[] scratch(int part) {
+    return scratch[part];
+  }
+}

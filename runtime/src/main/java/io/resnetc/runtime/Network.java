@@ -1,0 +1,86 @@
+package io.resnetc.runtime;
+
+import java.util.Arrays;
+
+/**
+ * A compiled network with its weights: what every generated class extends. Safe to share between
+ * threads; each thread calls it through a {@link Context} of its own.
+ */
+public abstract class Network {
+  private final NetworkInfo info;
+  private int scratch;
+
+  protected Network(NetworkInfo info) {
+    this.info = info;
+  }
+
+  /** Runs every layer on the images that the context holds. */
+  protected abstract void forward(Context context);
+
+  /** Remembers how much scratch memory an operator needs, and returns it. */
+  protected final <T extends Operator> T register(T operator) {
+    scratch = Math.max(scratch, operator.scratch());
+    return operator;
+  }
+
+  public final NetworkInfo info() {
+    return info;
+  }
+
+  /** A context that computes on the calling thread alone. */
+  public final Context newContext() {
+    return newContext(Parallelism.SEQUENTIAL);
+  }
+
+  /** A context that spreads each layer over {@code parallelism}. */
+  public final Context newContext(Parallelism parallelism) {
+    return new Context(this, parallelism, info.arenaFloats(), scratch);
+  }
+
+  /**
+   * Runs a batch without allocating.
+   *
+   * @param context a context of this network that no other thread is using
+   * @param input {@code batch} images in NCHW order
+   * @param batch how many images, at least 1
+   * @param output receives {@code batch} rows of {@link NetworkInfo#outputElements()} values
+   * @throws IllegalArgumentException when an array is too short or the context is another network's
+   */
+  public final void run(Context context, float[] input, int batch, float[] output) {
+    if (context.network() != this) {
+      throw new IllegalArgumentException("the context belongs to another network");
+    }
+    checkLength("input", input.length, batch, info.inputElements());
+    checkLength("output", output.length, batch, info.outputElements());
+    for (int image = 0; image < batch; image++) {
+      context.begin(input, image * info.inputElements(), output, image * info.outputElements());
+      forward(context);
+    }
+  }
+
+  /**
+   * Runs a batch in a fresh context on the calling thread.
+   *
+   * @param input one or more images in NCHW order
+   * @return {@link NetworkInfo#outputElements()} values for each image
+   */
+  public final float[] run(float[] input) {
+    int batch = input.length / info.inputElements();
+    if (batch == 0 || batch * info.inputElements() != input.length) {
+      throw new IllegalArgumentException(
+          "%d values are no whole number of images of %s"
+              .formatted(input.length, Arrays.toString(info.inputShape())));
+    }
+    float[] output = new float[batch * info.outputElements()];
+    run(newContext(), input, batch, output);
+    return output;
+  }
+
+  private static void checkLength(String what, int length, int batch, int each) {
+    if (batch < 1 || length < (long) batch * each) {
+      throw new IllegalArgumentException(
+          "the %s array has %d values; a batch of %d needs %d"
+              .formatted(what, length, batch, (long) batch * each));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.resnetc.runtime;
+
+import java.util.List;
+
+/**
+ * What a compiled network says of itself.
+ *
+ * @param name the model's name
+ * @param inputDims {@code [channels, height, width]}
+ * @param outputDims {@code [features]} or {@code [channels, height, width]}
+ * @param arenaFloats floats of arena for one image
+ * @param preprocessing how a photograph becomes the input
+ * @param labels the classes' names in order; may be empty
+ */
+public record NetworkInfo(
+    String name,
+    List<Integer> inputDims,
+    List<Integer> outputDims,
+    int arenaFloats,
+    Preprocessing preprocessing,
+    List<String> labels) {
+  public NetworkInfo {
+    inputDims = List.copyOf(inputDims);
+    outputDims = List.copyOf(outputDims);
+    labels = List.copyOf(labels);
+  }
+
+  /** {@code [channels, height, width]}. */
+  public int[] inputShape() {
+    return inputDims.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  public int inputElements() {
+    return elements(inputDims);
+  }
+
+  public int outputElements() {
+    return elements(outputDims);
+  }
+
+  private static int elements(List<Integer> dims) {
+    return dims.stream().reduce(1, Math::multiplyExact);
+  }
+}

@@ -1,0 +1,39 @@
+package io.resnetc.runtime.weights;
+
+import java.util.List;
+
+/**
+ * A constant tensor in row-major order, the output channel first.
+ *
+ * @param values row-major; not copied, not to be changed
+ * @param dims its dimensions
+ */
+public record Tensor(float[] values, List<Integer> dims) {
+  public Tensor {
+    dims = List.copyOf(dims);
+  }
+
+  /** The dimension at {@code axis}. */
+  public int dim(int axis) {
+    return dims.get(axis);
+  }
+
+  /** Every output channel multiplied by the batch norm's scale; rounded once. */
+  public Tensor fold(BatchNorm bn) {
+    float[] result = new float[values.length];
+    int perChannel = values.length / dim(0);
+    for (int i = 0; i < result.length; i++) {
+      result[i] = (float) (values[i] * bn.scale(i / perChannel));
+    }
+    return new Tensor(result, dims);
+  }
+
+  /** {@code bias * scale + shift}: what a batch norm makes of the bias before it; rounded once. */
+  public Tensor foldBias(BatchNorm bn) {
+    float[] result = new float[values.length];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = (float) (values[i] * bn.scale(i) + bn.shift(i));
+    }
+    return new Tensor(result, dims);
+  }
+}
