@@ -1,0 +1,106 @@
+package io.resnetc.runtime.weights;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * The element types of the safetensors format. All have a size, so that every file can be checked;
+ * only the floating-point types that weights come in can be decoded.
+ */
+enum DType {
+  F64(64) {
+    @Override
+    float[] decode(byte[] bytes) {
+      ByteBuffer source = littleEndian(bytes);
+      float[] values = new float[bytes.length / Double.BYTES];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (float) source.getDouble();
+      }
+      return values;
+    }
+  },
+  F32(32) {
+    @Override
+    float[] decode(byte[] bytes) {
+      float[] values = new float[bytes.length / Float.BYTES];
+      littleEndian(bytes).asFloatBuffer().get(values);
+      return values;
+    }
+  },
+  F16(16) {
+    @Override
+    float[] decode(byte[] bytes) {
+      ByteBuffer source = littleEndian(bytes);
+      float[] values = new float[bytes.length / Short.BYTES];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = halfToFloat(source.getShort());
+      }
+      return values;
+    }
+  },
+  BF16(16) {
+    @Override
+    float[] decode(byte[] bytes) {
+      ByteBuffer source = littleEndian(bytes);
+      float[] values = new float[bytes.length / Short.BYTES];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = Float.intBitsToFloat(source.getShort() << 16);
+      }
+      return values;
+    }
+  },
+  F8_E4M3(8),
+  F8_E5M2(8),
+  F8_E8M0(8),
+  F6_E2M3(6),
+  F6_E3M2(6),
+  F4(4),
+  C64(64),
+  I64(64),
+  U64(64),
+  I32(32),
+  U32(32),
+  I16(16),
+  U16(16),
+  I8(8),
+  U8(8),
+  BOOL(8);
+
+  private final int bits;
+
+  DType(int bits) {
+    this.bits = bits;
+  }
+
+  /** Bits of one element. */
+  int bits() {
+    return bits;
+  }
+
+  /** Whether {@link #decode} works: the other types are never a network's parameters. */
+  boolean decodable() {
+    return ordinal() <= BF16.ordinal();
+  }
+
+  /** The values of little-endian {@code bytes}, rounded to float where they are wider. */
+  float[] decode(byte[] bytes) {
+    throw new UnsupportedOperationException(name());
+  }
+
+  /** IEEE 754 binary16 to binary32; exact. (Float.float16ToFloat came after Java 17.) */
+  static float halfToFloat(short half) {
+    int sign = (half & 0x8000) << 16;
+    int exponent = half >> 10 & 0x1F;
+    int fraction = half & 0x3FF;
+    if (exponent == 0) {
+      float magnitude = fraction * 0x1p-24f;
+      return sign == 0 ? magnitude : -magnitude;
+    }
+    int rebiased = exponent == 0x1F ? 0xFF : exponent - 15 + 127;
+    return Float.intBitsToFloat(sign | rebiased << 23 | fraction << 13);
+  }
+
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}

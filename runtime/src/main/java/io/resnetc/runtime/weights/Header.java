@@ -1,0 +1,81 @@
+package io.resnetc.runtime.weights;
+
+import io.resnetc.runtime.weights.JsonReader.Malformed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The header of a safetensors file: what each tensor is called, and where it lies in the data that
+ * follows. The checks are those of the format's specification: no name or key twice, byte counts
+ * that agree with shapes, and data without overlaps or holes.
+ *
+ * @param entries in the order of their data
+ */
+record Header(List<Entry> entries) {
+  /** One tensor's place: bytes {@code begin} to {@code end} of the data. */
+  record Entry(String name, DType dtype, List<Integer> dims, long begin, long end) {
+    int length() {
+      return Math.toIntExact(end - begin);
+    }
+  }
+
+  /**
+   * Reads a header's JSON.
+   *
+   * @throws Malformed when it is none, or its tensors cannot be
+   */
+  static Header parse(String json) {
+    JsonReader reader = new JsonReader(json);
+    List<Entry> entries = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    reader.object(
+        name -> {
+          once(seen, name, "the header");
+          if (name.equals("__metadata__")) {
+            metadata(reader);
+          } else {
+            entries.add(new EntryReader(name).read(reader));
+          }
+        });
+    reader.end();
+    entries.sort(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end));
+    checkContiguous(entries);
+    return new Header(List.copyOf(entries));
+  }
+
+  private static void metadata(JsonReader reader) {
+    Set<String> seen = new HashSet<>();
+    reader.object(
+        key -> {
+          once(seen, key, "__metadata__");
+          reader.string();
+        });
+  }
+
+  /** Notes a key of an object. */
+  static void once(Set<String> seen, String key, String where) {
+    if (!seen.add(key)) {
+      throw new Malformed("'%s' appears twice in %s".formatted(key, where));
+    }
+  }
+
+  private static void checkContiguous(List<Entry> entries) {
+    long end = 0;
+    String before = null;
+    for (Entry entry : entries) {
+      if (entry.begin() < end) {
+        throw new Malformed("the data of '%s' and '%s' overlap".formatted(before, entry.name()));
+      }
+      if (entry.begin() > end) {
+        throw new Malformed(
+            "%d bytes before the data of '%s' belong to no tensor"
+                .formatted(entry.begin() - end, entry.name()));
+      }
+      end = entry.end();
+      before = entry.name();
+    }
+  }
+}
