@@ -1,0 +1,41 @@
+package io.resnetc.pass.rule;
+
+import io.resnetc.ir.Graph;
+import io.resnetc.ir.Node;
+import io.resnetc.ir.Origin;
+
+/** What the rules that fuse a node into the one before it have in common. */
+final class Fusion {
+  private Fusion() {}
+
+  /** Whether nothing else needs {@code node}'s value, so that its only user may swallow it. */
+  static boolean hasOneUse(Graph graph, Node node) {
+    return graph.useCounts()[node.id()] == 1;
+  }
+
+  /**
+   * The origin of a node that computes {@code producer} and then {@code epilogue}, and stands where
+   * {@code epilogue} stood. It is the producer's: that is the node with a label, parameters and a
+   * kernel.
+   *
+   * <p>One exception keeps a block's nodes together. When nodes of other blocks stand between the
+   * two, the fused node would be cut off from its block; it then moves to the epilogue's block if
+   * that one encloses its own, with a longer label and so the same path.
+   */
+  static Origin origin(Graph graph, Node producer, Node epilogue) {
+    Origin own = producer.origin();
+    Origin outer = epilogue.origin();
+    boolean together =
+        graph.nodes().subList(producer.id() + 1, epilogue.id()).stream()
+            .allMatch(between -> between.origin().block().equals(own.block()));
+    if (together || !encloses(outer.block(), own.block())) {
+      return own;
+    }
+    int prefix = outer.block().isEmpty() ? 0 : outer.block().length() + 1;
+    return new Origin(outer.block(), outer.blockName(), own.path().substring(prefix), own.place());
+  }
+
+  private static boolean encloses(String outer, String inner) {
+    return outer.isEmpty() ? !inner.isEmpty() : inner.startsWith(outer + ".");
+  }
+}
