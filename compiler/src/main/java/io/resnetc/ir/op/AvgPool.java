@@ -15,6 +15,10 @@ public record AvgPool(Window window, boolean ceil, boolean countPadding) impleme
   @Override
   public Shape infer(List<Shape> operands) {
     Shape x = Op.image(name(), operands);
+    window.checkPoolPadding();
+    if (window.dilationHeight() != 1 || window.dilationWidth() != 1) {
+      throw new ShapeException("avg_pool has no dilation");
+    }
     return Shape.image(
         x.channels(), window.outputHeight(x.height(), ceil), window.outputWidth(x.width(), ceil));
   }

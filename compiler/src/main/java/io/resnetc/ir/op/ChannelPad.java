@@ -4,6 +4,12 @@ import java.util.List;
 
 /** Adds channels of zeros before the first and after the last. */
 public record ChannelPad(int before, int after) implements Op {
+  public ChannelPad {
+    if (before < 0 || after < 0) {
+      throw new ShapeException("channels to add must not be negative");
+    }
+  }
+
   @Override
   public String name() {
     return "channel_pad";
@@ -12,8 +18,11 @@ public record ChannelPad(int before, int after) implements Op {
   @Override
   public Shape infer(List<Shape> operands) {
     Shape x = Op.image(name(), operands);
-    return Shape.image(
-        Math.addExact(Math.addExact(before, x.channels()), after), x.height(), x.width());
+    long channels = (long) before + x.channels() + after;
+    if (channels > Integer.MAX_VALUE) {
+      throw new ShapeException("the result has more than 2^31 - 1 channels");
+    }
+    return Shape.image((int) channels, x.height(), x.width());
   }
 
   @Override

@@ -15,6 +15,12 @@ public record Conv2d(
     ParamExpr weight, Optional<ParamExpr> bias, Window window, int groups, Activation activation)
     implements Op {
 
+  public Conv2d {
+    if (groups < 1) {
+      throw new ShapeException("groups must be at least 1, not " + groups);
+    }
+  }
+
   @Override
   public String name() {
     return "conv2d";
@@ -35,6 +41,7 @@ public record Conv2d(
       return result;
     }
     Shape x = Op.image(name(), operands);
+    checkParameters();
     if (x.channels() % groups != 0 || outChannels() % groups != 0) {
       throw new ShapeException(
           "%d groups do not divide %d input and %d output channels"
@@ -50,6 +57,16 @@ public record Conv2d(
         outChannels(),
         window.outputHeight(x.height(), false),
         window.outputWidth(x.width(), false));
+  }
+
+  private void checkParameters() {
+    if (weight.dims().size() != 4) {
+      throw new ShapeException("a weight of conv2d has 4 dimensions, not " + weight.dims());
+    }
+    if (bias.isPresent() && !bias.get().dims().equals(List.of(outChannels()))) {
+      throw new ShapeException(
+          "conv2d of %d channels with a bias %s".formatted(outChannels(), bias.get().dims()));
+    }
   }
 
   @Override

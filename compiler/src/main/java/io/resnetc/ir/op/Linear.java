@@ -27,6 +27,10 @@ public record Linear(ParamExpr weight, Optional<ParamExpr> bias, Activation acti
     if (weight.dims().size() != 2 || weight.dims().get(1) != x.channels()) {
       throw new ShapeException("linear with a weight %s given %s".formatted(weight.dims(), x));
     }
+    if (bias.isPresent() && !bias.get().dims().equals(weight.dims().subList(0, 1))) {
+      throw new ShapeException(
+          "linear with a weight %s and a bias %s".formatted(weight.dims(), bias.get().dims()));
+    }
     return Shape.vector(weight.dims().get(0));
   }
 

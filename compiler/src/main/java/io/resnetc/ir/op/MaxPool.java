@@ -12,6 +12,7 @@ public record MaxPool(Window window, boolean ceil) implements Op {
   @Override
   public Shape infer(List<Shape> operands) {
     Shape x = Op.image(name(), operands);
+    window.checkPoolPadding();
     return Shape.image(
         x.channels(), window.outputHeight(x.height(), ceil), window.outputWidth(x.width(), ceil));
   }

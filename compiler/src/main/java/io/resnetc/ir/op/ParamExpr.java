@@ -22,6 +22,10 @@ public sealed interface ParamExpr {
 
   /** A weight with every output channel multiplied by the batch norm's scale. */
   record FoldWeight(ParamExpr weight, BatchNormParams bn) implements ParamExpr {
+    public FoldWeight {
+      checkChannels(weight, bn);
+    }
+
     @Override
     public List<Integer> dims() {
       return weight.dims();
@@ -30,6 +34,10 @@ public sealed interface ParamExpr {
 
   /** {@code bias * scale + shift}: what a batch norm makes of the bias before it. */
   record FoldBias(ParamExpr bias, BatchNormParams bn) implements ParamExpr {
+    public FoldBias {
+      checkChannels(bias, bn);
+    }
+
     @Override
     public List<Integer> dims() {
       return bias.dims();
@@ -49,6 +57,14 @@ public sealed interface ParamExpr {
     @Override
     public List<Integer> dims() {
       return List.of(bn.channels());
+    }
+  }
+
+  private static void checkChannels(ParamExpr folded, BatchNormParams bn) {
+    if (folded.dims().isEmpty() || folded.dims().get(0) != bn.channels()) {
+      throw new ShapeException(
+          "a batch norm of %d channels does not fold into %s"
+              .formatted(bn.channels(), folded.dims()));
     }
   }
 

@@ -4,6 +4,12 @@ import java.util.List;
 
 /** Every {@code stride}-th row and column, beginning with the first. */
 public record Subsample(int stride) implements Op {
+  public Subsample {
+    if (stride < 1) {
+      throw new ShapeException("stride must be at least 1, not " + stride);
+    }
+  }
+
   @Override
   public String name() {
     return "subsample";

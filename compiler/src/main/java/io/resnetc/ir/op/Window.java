@@ -12,6 +12,14 @@ public record Window(
     int dilationHeight,
     int dilationWidth) {
 
+  public Window {
+    if (Math.min(kernelHeight, kernelWidth) < 1
+        || Math.min(strideHeight, strideWidth) < 1
+        || Math.min(dilationHeight, dilationWidth) < 1) {
+      throw new ShapeException("kernel, stride and dilation must be at least 1");
+    }
+  }
+
   /** A square window without dilation. */
   public static Window square(int kernel, int stride, int padding) {
     return new Window(kernel, kernel, stride, stride, Padding.all(padding), 1, 1);
@@ -43,6 +51,21 @@ public record Window(
         ceil);
   }
 
+  /** PyTorch's rule for pools: padding is at most half of what the window spans. */
+  void checkPoolPadding() {
+    checkHalf("rows", Math.max(padding.top(), padding.bottom()), kernelHeight, dilationHeight);
+    checkHalf("columns", Math.max(padding.left(), padding.right()), kernelWidth, dilationWidth);
+  }
+
+  private static void checkHalf(String what, int padding, int kernel, int dilation) {
+    long extent = (long) dilation * (kernel - 1) + 1;
+    if (padding > extent / 2) {
+      throw new ShapeException(
+          "padding of %d %s is more than half of the %d that the window spans"
+              .formatted(padding, what, extent));
+    }
+  }
+
   /** PyTorch's rule: a window that would begin in the padding after the image is left out. */
   private static int output(
       String what,
@@ -64,6 +87,9 @@ public record Window(
     if (ceil && steps * stride >= (long) size + before) {
       steps--;
     }
-    return Math.toIntExact(steps + 1);
+    if (steps >= Integer.MAX_VALUE) {
+      throw new ShapeException("the result has more than 2^31 - 1 " + what);
+    }
+    return (int) steps + 1;
   }
 }
