@@ -1,0 +1,110 @@
+package io.resnetc.emit;
+
+import static io.resnetc.emit.OperatorCode.runtime;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.resnetc.ir.Node;
+import io.resnetc.ir.text.Printer;
+import io.resnetc.lower.Algorithm;
+import io.resnetc.lower.Step;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** The two methods of each block instance: one makes its operators, one runs them. */
+final class BlockMethods {
+  private static final ClassName PARAMETERS =
+      ClassName.get("io.resnetc.runtime.weights", "Parameters");
+
+  private final EmitRequest request;
+  private final Names names;
+
+  BlockMethods(EmitRequest request, Names names) {
+    this.request = request;
+    this.names = names;
+  }
+
+  /** The block and all blocks within it, outermost first. */
+  static Stream<Block> withInner(Block block) {
+    return Stream.concat(
+        Stream.of(block),
+        block.items().stream()
+            .filter(Block.Inner.class::isInstance)
+            .flatMap(item -> withInner(((Block.Inner) item).block())));
+  }
+
+  /** The methods that run the block and those within it. */
+  List<MethodSpec> runMethods(Block block) {
+    return withInner(block).map(this::run).toList();
+  }
+
+  private MethodSpec run(Block block) {
+    CodeBlock.Builder body = CodeBlock.builder();
+    for (Block.Item item : block.items()) {
+      if (item instanceof Block.Inner inner) {
+        body.addStatement("$N(c)", names.method(inner.block()));
+      } else {
+        body.add(statement(((Block.Own) item).step()));
+      }
+    }
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(names.method(block))
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(runtime("Context"), "c");
+    if (!block.name().isEmpty()) {
+      method.addJavadoc("$L: $L.", block.path(), block.name());
+    }
+    return method.addCode(body.build()).build();
+  }
+
+  /** The IR line, the source place, and the call that computes it. */
+  private CodeBlock statement(Step step) {
+    Node node = step.node();
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("// $L\n", Comments.safe(Printer.line(node)))
+            .add("// $L\n", Comments.place(node));
+    if (step.algorithm() == Algorithm.ALIAS) {
+      String operand = names.view(node.operands().get(0));
+      return code.add(
+              "// nothing to do: $L is $L read as $L\n",
+              names.view(node.id()),
+              operand,
+              node.shape())
+          .build();
+    }
+    String views =
+        Stream.concat(node.operands().stream(), Stream.of(node.id()))
+            .map(names::view)
+            .collect(Collectors.joining(", "));
+    return code.addStatement("c.run($N, $L)", names.operator(step), views).build();
+  }
+
+  /** The methods that make the operators of the block and those within it. */
+  List<MethodSpec> bindMethods(Block block) {
+    return withInner(block).filter(Block::makesOperators).map(this::bind).toList();
+  }
+
+  private MethodSpec bind(Block block) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(names.bindMethod(block))
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(PARAMETERS, "p");
+    block.ownSteps().stream()
+        .filter(Step::computes)
+        .forEach(step -> method.addCode(construction(step)));
+    return method.build();
+  }
+
+  private CodeBlock construction(Step step) {
+    OperatorCode.Construction made = step.node().op().accept(new OperatorCode());
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("$[$N = register($T.of(", names.operator(step), made.type());
+    boolean several = made.arguments().size() > 1;
+    code.add(several ? "\n" : "").add(made.arguments().stream().collect(CodeBlock.joining(",\n")));
+    return code.add("));\n$]").build();
+  }
+}

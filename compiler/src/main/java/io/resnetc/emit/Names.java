@@ -1,0 +1,79 @@
+package io.resnetc.emit;
+
+import com.palantir.javapoet.NameAllocator;
+import io.resnetc.ir.Node;
+import io.resnetc.lower.Step;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Java names for methods, operators and views. Paths keep their words, {@code layer1.0.conv1}
+ * becomes {@code layer1_0_conv1}; what would meet another name or a keyword gets an underscore.
+ */
+final class Names {
+  /** Methods that the class inherits or always has. */
+  private static final List<String> TAKEN =
+      List.of("forward", "register", "info", "load", "run", "newContext");
+
+  private final NameAllocator methods = new NameAllocator();
+  private final NameAllocator fields = new NameAllocator();
+  private final Map<Integer, String> views = new HashMap<>();
+
+  Names(List<Step> steps, List<Block> roots) {
+    TAKEN.forEach(methods::newName);
+    steps.forEach(step -> views.put(step.node().id(), fields.newName("V" + step.node().id())));
+    steps.forEach(step -> fields.newName(fieldName(step.node()), step));
+    roots.forEach(this::name);
+  }
+
+  private void name(Block block) {
+    String base = javaName(block.path());
+    methods.newName(base, block);
+    methods.newName(
+        "bind" + Character.toUpperCase(base.charAt(0)) + base.substring(1), bind(block));
+    for (Block.Item item : block.items()) {
+      if (item instanceof Block.Inner inner) {
+        name(inner.block());
+      }
+    }
+  }
+
+  /** The method that runs the block. */
+  String method(Block block) {
+    return methods.get(block);
+  }
+
+  /** The method that makes the block's operators. */
+  String bindMethod(Block block) {
+    return methods.get(bind(block));
+  }
+
+  /** The field that holds the step's operator. */
+  String operator(Step step) {
+    return fields.get(step);
+  }
+
+  /** The constant that says where a value lies. */
+  String view(int value) {
+    return views.get(value);
+  }
+
+  private static Object bind(Block block) {
+    return List.of("bind", block);
+  }
+
+  private static String fieldName(Node node) {
+    String path = node.origin().path();
+    boolean labelled = !node.origin().label().isEmpty();
+    if (labelled) {
+      return javaName(path);
+    }
+    String own = node.op().name() + node.id();
+    return javaName(path.isEmpty() ? own : path + "." + own);
+  }
+
+  private static String javaName(String path) {
+    return path.replaceAll("[^A-Za-z0-9]", "_");
+  }
+}

@@ -1,0 +1,125 @@
+package io.resnetc.emit;
+
+import static io.resnetc.emit.OperatorCode.runtime;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.resnetc.ir.Graph;
+import io.resnetc.lower.Step;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The generated class from top to bottom. */
+final class NetworkClass {
+  private static final ClassName PARAMETERS =
+      ClassName.get("io.resnetc.runtime.weights", "Parameters");
+  private static final ClassName WEIGHTS = ClassName.get("io.resnetc.runtime.weights", "Weights");
+
+  private final EmitRequest request;
+  private final List<Block> roots;
+  private final Names names;
+  private final ClassName self;
+
+  NetworkClass(EmitRequest request, List<Block> roots, Names names) {
+    this.request = request;
+    this.roots = roots;
+    this.names = names;
+    this.self = ClassName.get(request.packageName(), request.className());
+  }
+
+  TypeSpec write() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(self)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(runtime("Network"))
+            .addJavadoc(Header.of(request));
+    type.addField(new InfoField(request).write());
+    request.program().steps().forEach(step -> type.addField(view(step)));
+    request.program().steps().stream()
+        .filter(Step::computes)
+        .map(this::operator)
+        .forEach(type::addField);
+    type.addMethod(constructor())
+        .addMethod(loadPath())
+        .addMethod(loadWeights())
+        .addMethod(forward());
+    BlockMethods methods = new BlockMethods(request, names);
+    roots.forEach(block -> methods.runMethods(block).forEach(type::addMethod));
+    roots.forEach(block -> methods.bindMethods(block).forEach(type::addMethod));
+    return type.build();
+  }
+
+  private FieldSpec view(Step step) {
+    return new ViewField(request).write(names.view(step.node().id()), step.node().id());
+  }
+
+  private FieldSpec operator(Step step) {
+    ClassName type = step.node().op().accept(new OperatorCode()).type();
+    return FieldSpec.builder(type, names.operator(step), Modifier.PRIVATE).build();
+  }
+
+  private MethodSpec constructor() {
+    MethodSpec.Builder method =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(PARAMETERS, "p")
+            .addStatement("super(INFO)");
+    roots.stream()
+        .flatMap(BlockMethods::withInner)
+        .filter(Block::makesOperators)
+        .forEach(block -> method.addStatement("$N(p)", names.bindMethod(block)));
+    return method.build();
+  }
+
+  private MethodSpec loadPath() {
+    return MethodSpec.methodBuilder("load")
+        .addJavadoc(
+            "Loads a weights file.\n\n"
+                + "@param weights a safetensors file with this network's parameters\n"
+                + "@throws IOException when the file cannot be read\n")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(self)
+        .addParameter(Path.class, "weights")
+        .addException(IOException.class)
+        .addStatement("return load($T.read(weights))", WEIGHTS)
+        .build();
+  }
+
+  private MethodSpec loadWeights() {
+    return MethodSpec.methodBuilder("load")
+        .addJavadoc(
+            "Takes weights that were read already, from a resource for example.\n\n"
+                + "@throws io.resnetc.runtime.weights.WeightsException listing all parameters that\n"
+                + "    are missing, mis-shaped or left over\n")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(self)
+        .addParameter(WEIGHTS, "weights")
+        .addStatement("$T p = weights.parameters()", PARAMETERS)
+        .addStatement("$T network = new $T(p)", self, self)
+        .addStatement("p.complete()")
+        .addStatement("return network")
+        .build();
+  }
+
+  private MethodSpec forward() {
+    Graph graph = request.program().graph();
+    CodeBlock.Builder body = CodeBlock.builder();
+    body.add("// $L\n", "%0 = input : " + graph.input().shape());
+    body.addStatement("c.input($N)", names.view(0));
+    roots.forEach(block -> body.addStatement("$N(c)", names.method(block)));
+    body.add("// return %$L\n", graph.output());
+    body.addStatement("c.output($N)", names.view(graph.output()));
+    return MethodSpec.methodBuilder("forward")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .addParameter(ParameterSpec.builder(runtime("Context"), "c").build())
+        .addCode(body.build())
+        .build();
+  }
+}

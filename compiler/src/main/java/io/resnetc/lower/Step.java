@@ -1,0 +1,23 @@
+package io.resnetc.lower;
+
+import io.resnetc.ir.Node;
+import java.util.List;
+
+/**
+ * One kernel call: it reads the buffers of its node's operands and writes the buffer of its node.
+ *
+ * @param node what it computes
+ * @param algorithm how
+ * @param overwritable the operands, by position, in whose place the result may be written while it
+ *     is computed, should nobody need that operand afterwards; the best first
+ */
+public record Step(Node node, Algorithm algorithm, List<Integer> overwritable) {
+  public Step {
+    overwritable = List.copyOf(overwritable);
+  }
+
+  /** Whether an operator computes it: not the input, and not a value that is already there. */
+  public boolean computes() {
+    return algorithm != Algorithm.LAYOUT && algorithm != Algorithm.ALIAS;
+  }
+}
