@@ -1,5 +1,7 @@
 package io.resnetc.runtime;
 
+import java.util.concurrent.Executor;
+
 /**
  * How the work of a layer is spread over threads. The network owns no threads; the caller says what
  * may be used. Results have the same bits whatever is chosen.
@@ -20,6 +22,15 @@ public interface Parallelism {
           }
         }
       };
+
+  /**
+   * Shares on an executor that the caller owns; the calling thread takes part.
+   *
+   * @param degree how many shares run at a time, the caller's included
+   */
+  static Parallelism of(Executor executor, int degree) {
+    return new ExecutorParallelism(executor, degree);
+  }
 
   /** A share of a layer's work. */
   @FunctionalInterface

@@ -1,0 +1,200 @@
+package io.resnetc.runtime.kernel;
+
+import java.util.Arrays;
+
+/**
+ * The primitives without the Vector API: the meaning of {@link Kernels}, and what runs where the
+ * vector twin cannot. The inner loops go over neighbouring floats so that C2 vectorises them.
+ */
+public final class ScalarKernels implements Kernels {
+  @Override
+  public void multiply(
+      float[] a,
+      int aAt,
+      int stride,
+      int rows,
+      int depth,
+      float[] panel,
+      int panelAt,
+      float[] sums,
+      int sumsAt,
+      boolean add) {
+    int spare = sumsAt + rows * PANEL;
+    for (int row = 0; row < rows; row++) {
+      int target = sumsAt + row * PANEL;
+      // A sum begins at zero even when it is added to another: so it is rounded in both twins.
+      int fresh = add ? spare : target;
+      sumRow(a, aAt + row * stride, depth, panel, panelAt, sums, fresh);
+      if (add) {
+        accumulate(sums, spare, target);
+      }
+    }
+  }
+
+  @Override
+  public void multiplyRow(
+      float[] a,
+      int aAt,
+      int depth,
+      float[] panel,
+      int panelAt,
+      float[] sums,
+      int sumsAt,
+      boolean add) {
+    multiply(a, aAt, 0, 1, depth, panel, panelAt, sums, sumsAt, add);
+  }
+
+  private static void sumRow(
+      float[] a, int aAt, int depth, float[] panel, int panelAt, float[] sums, int sumsAt) {
+    Arrays.fill(sums, sumsAt, sumsAt + PANEL, 0);
+    for (int k = 0; k < depth; k++) {
+      multiplyAdd(a[aAt + k], panel, panelAt + k * PANEL, sums, sumsAt);
+    }
+  }
+
+  private static void multiplyAdd(float a, float[] panel, int panelAt, float[] sums, int sumsAt) {
+    for (int j = 0; j < PANEL; j++) {
+      sums[sumsAt + j] = Math.fma(a, panel[panelAt + j], sums[sumsAt + j]);
+    }
+  }
+
+  private static void accumulate(float[] sums, int from, int to) {
+    for (int j = 0; j < PANEL; j++) {
+      sums[to + j] += sums[from + j];
+    }
+  }
+
+  @Override
+  public void epilogue(
+      float[] sums,
+      int sumsAt,
+      float[] bias,
+      int biasAt,
+      float[] z,
+      int zAt,
+      float[] y,
+      int yAt,
+      int stride,
+      int rows,
+      int count,
+      boolean relu) {
+    for (int row = 0; row < rows; row++) {
+      int from = sumsAt + row * PANEL;
+      int to = yAt + row * stride;
+      if (z == null) {
+        add(sums, from, bias, biasAt, y, to, count, relu);
+      } else {
+        int residual = zAt + row * stride;
+        add(sums, from, bias, biasAt, sums, from, count, false);
+        add(sums, from, z, residual, y, to, count, relu);
+      }
+    }
+  }
+
+  @Override
+  public void depthwise(
+      float[] x,
+      int xAt,
+      int rows,
+      int rowStride,
+      int columns,
+      int columnStride,
+      float[] weight,
+      float[] sums,
+      int channels) {
+    Arrays.fill(sums, 0, channels, 0);
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        int from = xAt + row * rowStride + column * columnStride;
+        int weights = (row * columns + column) * channels;
+        for (int c = 0; c < channels; c++) {
+          sums[c] = Math.fma(x[from + c], weight[weights + c], sums[c]);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void max(
+      float[] x,
+      int xAt,
+      int rows,
+      int rowStride,
+      int columns,
+      int columnStride,
+      float[] y,
+      int yAt,
+      int channels) {
+    Arrays.fill(y, yAt, yAt + channels, Float.NEGATIVE_INFINITY);
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        int from = xAt + row * rowStride + column * columnStride;
+        for (int c = 0; c < channels; c++) {
+          y[yAt + c] = Math.max(y[yAt + c], x[from + c]);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void mean(
+      float[] x,
+      int xAt,
+      int rows,
+      int rowStride,
+      int columns,
+      int columnStride,
+      float divisor,
+      float[] y,
+      int yAt,
+      int channels) {
+    Arrays.fill(y, yAt, yAt + channels, 0);
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        int from = xAt + row * rowStride + column * columnStride;
+        for (int c = 0; c < channels; c++) {
+          y[yAt + c] += x[from + c];
+        }
+      }
+    }
+    for (int c = 0; c < channels; c++) {
+      y[yAt + c] /= divisor;
+    }
+  }
+
+  @Override
+  public void add(
+      float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int count, boolean relu) {
+    for (int i = 0; i < count; i++) {
+      y[yAt + i] = x[xAt + i] + z[zAt + i];
+    }
+    if (relu) {
+      relu(y, yAt, y, yAt, count);
+    }
+  }
+
+  @Override
+  public void scaleShift(
+      float[] x,
+      int xAt,
+      float[] scale,
+      float[] shift,
+      float[] y,
+      int yAt,
+      int count,
+      boolean relu) {
+    for (int i = 0; i < count; i++) {
+      y[yAt + i] = Math.fma(x[xAt + i], scale[i], shift[i]);
+    }
+    if (relu) {
+      relu(y, yAt, y, yAt, count);
+    }
+  }
+
+  @Override
+  public void relu(float[] x, int xAt, float[] y, int yAt, int count) {
+    for (int i = 0; i < count; i++) {
+      y[yAt + i] = Math.max(x[xAt + i], 0f);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.resnetc.runtime.op;
+
+import io.resnetc.runtime.Activation;
+import io.resnetc.runtime.Call;
+import io.resnetc.runtime.Operator;
+import io.resnetc.runtime.View;
+import io.resnetc.runtime.kernel.Kernels;
+import io.resnetc.runtime.platform.KernelChoice;
+import io.resnetc.runtime.weights.Tensor;
+import java.util.List;
+
+/** A fully connected layer on vectors: {@code y = activation(weight * x + bias + z)}. */
+public final class Linear implements Operator {
+  /** As a convolution's, so that long sums round alike. */
+  private static final int DEPTH_BLOCK = 256;
+
+  private final Kernels kernels = KernelChoice.current().kernels();
+  private final Segment segment;
+  private final float[] bias;
+  private final boolean relu;
+
+  private Linear(Segment segment, float[] bias, boolean relu) {
+    this.segment = segment;
+    this.bias = bias;
+    this.relu = relu;
+  }
+
+  /**
+   * @param weight {@code [out, in]}
+   * @param bias {@code [out]}, or null
+   */
+  public static Linear of(Tensor weight, Tensor bias, Activation activation) {
+    int outputs = weight.dim(0);
+    Tensor kernel = new Tensor(weight.values(), List.of(outputs, weight.dim(1), 1, 1));
+    float[] shift = bias == null ? new float[outputs] : bias.values();
+    return new Linear(Segment.pack(kernel, 0, 1, 1), shift, activation == Activation.RELU);
+  }
+
+  @Override
+  public int scratch() {
+    return 2 * Kernels.PANEL;
+  }
+
+  @Override
+  public long work(View x, View y) {
+    return (long) segment.inputs() * segment.outputs();
+  }
+
+  @Override
+  public void compute(Call call, int part, int parts) {
+    int panels = segment.panelCount();
+    int end = Shares.start(panels, part + 1, parts);
+    for (int panel = Shares.start(panels, part, parts); panel < end; panel++) {
+      for (int image = 0; image < call.images(); image++) {
+        compute(call, call.scratch(part), panel, image);
+      }
+    }
+  }
+
+  private void compute(Call call, float[] sums, int panel, int image) {
+    int depth = segment.inputs();
+    int source = Views.pixel(call.x(), call.images(), image, 0, 0);
+    for (int at = 0; at < depth; at += DEPTH_BLOCK) {
+      int block = Math.min(DEPTH_BLOCK, depth - at);
+      int weightsAt = (panel * depth + at) * Kernels.PANEL;
+      kernels.multiplyRow(
+          call.arena(), source + at, block, segment.panels(), weightsAt, sums, 0, at > 0);
+    }
+    View z = call.z();
+    int first = panel * Kernels.PANEL;
+    kernels.epilogue(
+        sums,
+        0,
+        bias,
+        first,
+        z == null ? null : call.arena(),
+        z == null ? 0 : Views.pixel(z, call.images(), image, 0, 0) + first,
+        call.arena(),
+        Views.pixel(call.y(), call.images(), image, 0, 0) + first,
+        0,
+        1,
+        Math.min(Kernels.PANEL, segment.outputs() - first),
+        relu);
+  }
+}

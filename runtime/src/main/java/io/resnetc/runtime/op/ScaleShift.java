@@ -1,0 +1,49 @@
+package io.resnetc.runtime.op;
+
+import io.resnetc.runtime.Activation;
+import io.resnetc.runtime.Call;
+import io.resnetc.runtime.Operator;
+import io.resnetc.runtime.View;
+import io.resnetc.runtime.kernel.Kernels;
+import io.resnetc.runtime.platform.KernelChoice;
+import io.resnetc.runtime.weights.Tensor;
+
+/** A batch norm that no convolution could take in: {@code y = activation(x * scale + shift)}. */
+public final class ScaleShift implements Operator {
+  private final Kernels kernels = KernelChoice.current().kernels();
+  private final float[] scale;
+  private final float[] shift;
+  private final boolean relu;
+
+  private ScaleShift(float[] scale, float[] shift, boolean relu) {
+    this.scale = scale;
+    this.shift = shift;
+    this.relu = relu;
+  }
+
+  /** Scale and shift have one value for each channel. */
+  public static ScaleShift of(Tensor scale, Tensor shift, Activation activation) {
+    return new ScaleShift(scale.values(), shift.values(), activation == Activation.RELU);
+  }
+
+  @Override
+  public long work(View x, View y) {
+    return Views.elements(y);
+  }
+
+  @Override
+  public void compute(Call call, int part, int parts) {
+    View y = call.y();
+    float[] arena = call.arena();
+    int lines = Views.rows(y, call.images());
+    int end = Shares.start(lines, part + 1, parts);
+    for (int line = Shares.start(lines, part, parts); line < end; line++) {
+      int from = Views.pixel(call.x(), call.images(), line / y.height(), line % y.height(), 0);
+      int to = Views.pixel(y, call.images(), line / y.height(), line % y.height(), 0);
+      for (int column = 0; column < y.width(); column++) {
+        int at = column * y.channels();
+        kernels.scaleShift(arena, from + at, scale, shift, arena, to + at, y.channels(), relu);
+      }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package io.resnetc.runtime.vector;
+
+import io.resnetc.runtime.kernel.Kernels;
+import io.resnetc.runtime.kernel.ScalarKernels;
+
+/** The primitives on the Vector API. Channels that do not fill a vector are left to scalar code. */
+public final class VectorKernels implements Kernels {
+  private final Kernels scalar = new ScalarKernels();
+
+  /** How many floats a vector holds. */
+  public static int lanes() {
+    return Lanes.LENGTH;
+  }
+
+  @Override
+  public void multiply(
+      float[] a,
+      int aAt,
+      int stride,
+      int rows,
+      int depth,
+      float[] panel,
+      int panelAt,
+      float[] sums,
+      int sumsAt,
+      boolean add) {
+    for (int row = 0; row < rows; row += TILE_ROWS) {
+      int x = aAt + row * stride;
+      int to = sumsAt + row * PANEL;
+      for (int j = 0; j < PANEL; j += Lanes.TILE) {
+        VectorGemm.sixRows(a, x, stride, depth, panel, panelAt + j, sums, to + j, add);
+      }
+    }
+  }
+
+  @Override
+  public void multiplyRow(
+      float[] a,
+      int aAt,
+      int depth,
+      float[] panel,
+      int panelAt,
+      float[] sums,
+      int sumsAt,
+      boolean add) {
+    for (int j = 0; j < PANEL; j += Lanes.TILE) {
+      VectorGemm.oneRow(a, aAt, depth, panel, panelAt + j, sums, sumsAt + j, add);
+    }
+  }
+
+  @Override
+  public void epilogue(
+      float[] sums,
+      int sumsAt,
+      float[] bias,
+      int biasAt,
+      float[] z,
+      int zAt,
+      float[] y,
+      int yAt,
+      int stride,
+      int rows,
+      int count,
+      boolean relu) {
+    for (int row = 0; row < rows; row++) {
+      int from = sumsAt + row * PANEL;
+      int step = row * stride;
+      VectorPointwise.epilogueRow(
+          sums, from, bias, biasAt, z, zAt + step, y, yAt + step, count, relu);
+    }
+  }
+
+  @Override
+  public void depthwise(
+      float[] x,
+      int xAt,
+      int rows,
+      int rowStride,
+      int columns,
+      int columnStride,
+      float[] weight,
+      float[] sums,
+      int channels) {
+    int bound = Lanes.SPECIES.loopBound(channels);
+    for (int c = 0; c < bound; c += Lanes.LENGTH) {
+      VectorWindows.depthwise(
+          x, xAt + c, rows, rowStride, columns, columnStride, weight, c, channels, sums);
+    }
+    for (int c = bound; c < channels; c++) {
+      sums[c] =
+          VectorWindows.depthwiseTail(
+              x, xAt + c, rows, rowStride, columns, columnStride, weight, c, channels);
+    }
+  }
+
+  @Override
+  public void max(
+      float[] x,
+      int xAt,
+      int rows,
+      int rowStride,
+      int columns,
+      int columnStride,
+      float[] y,
+      int yAt,
+      int channels) {
+    int bound = Lanes.SPECIES.loopBound(channels);
+    for (int c = 0; c < bound; c += Lanes.LENGTH) {
+      VectorWindows.max(x, xAt + c, rows, rowStride, columns, columnStride, y, yAt + c);
+    }
+    if (bound < channels) {
+      int tail = channels - bound;
+      scalar.max(x, xAt + bound, rows, rowStride, columns, columnStride, y, yAt + bound, tail);
+    }
+  }
+
+  @Override
+  public void mean(
+      float[] x,
+      int xAt,
+      int rows,
+      int rowStride,
+      int columns,
+      int columnStride,
+      float divisor,
+      float[] y,
+      int yAt,
+      int channels) {
+    int bound = Lanes.SPECIES.loopBound(channels);
+    for (int c = 0; c < bound; c += Lanes.LENGTH) {
+      VectorWindows.mean(x, xAt + c, rows, rowStride, columns, columnStride, divisor, y, yAt + c);
+    }
+    if (bound < channels) {
+      int from = xAt + bound;
+      int tail = channels - bound;
+      scalar.mean(x, from, rows, rowStride, columns, columnStride, divisor, y, yAt + bound, tail);
+    }
+  }
+
+  @Override
+  public void add(
+      float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int count, boolean relu) {
+    VectorPointwise.add(x, xAt, z, zAt, y, yAt, count, relu);
+  }
+
+  @Override
+  public void scaleShift(
+      float[] x,
+      int xAt,
+      float[] scale,
+      float[] shift,
+      float[] y,
+      int yAt,
+      int count,
+      boolean relu) {
+    VectorPointwise.scaleShift(x, xAt, scale, shift, y, yAt, count, relu);
+  }
+
+  @Override
+  public void relu(float[] x, int xAt, float[] y, int yAt, int count) {
+    VectorPointwise.relu(x, xAt, y, yAt, count);
+  }
+}
