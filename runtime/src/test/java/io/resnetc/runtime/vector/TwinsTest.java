@@ -1,0 +1,150 @@
+package io.resnetc.runtime.vector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.resnetc.runtime.kernel.Kernels;
+import io.resnetc.runtime.kernel.ScalarKernels;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every primitive in both twins, bit for bit. Surefire runs this class for vectors of 4, 8 and 16
+ * lanes; both twins agreeing with the scalar one, all lengths agree.
+ */
+class TwinsTest {
+  private static final int[] SIZES = {1, 2, 3, 4, 7, 8, 9, 15, 16, 17, 31, 32, 33, 48, 63, 100};
+  private static final float[] SPECIAL = {
+    0f, -0f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MIN_VALUE, -1e-40f
+  };
+
+  private interface Use {
+    void on(Kernels kernels, float[] y);
+  }
+
+  @BeforeAll
+  static void needsTheModule() {
+    assumeThat(ModuleLayer.boot().findModule("jdk.incubator.vector"))
+        .as("the Vector API: run with --add-modules jdk.incubator.vector")
+        .isPresent();
+  }
+
+  @Test
+  void hasTheForcedLength() {
+    Integer forced = Integer.getInteger("resnetc.vector.lanes");
+    assertThat(VectorKernels.lanes()).isIn(4, 8, 16);
+    if (forced != null) {
+      assertThat(VectorKernels.lanes()).isEqualTo(forced);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 27, 256})
+  void multiply(int depth) {
+    float[] panel = values(depth * Kernels.PANEL + 3, depth);
+    for (int rows : new int[] {1, 5, 6, 7, 13}) {
+      int stride = depth + rows;
+      float[] a = values(5 + 18 * stride, rows);
+      for (boolean add : new boolean[] {false, true}) {
+        int used = rows * Kernels.PANEL;
+        same(
+            1 + 19 * Kernels.PANEL,
+            1 + used,
+            (kernels, y) -> kernels.multiply(a, 5, stride, rows, depth, panel, 3, y, 1, add));
+        same(
+            1 + 2 * Kernels.PANEL,
+            1 + Kernels.PANEL,
+            (kernels, y) -> kernels.multiplyRow(a, 5, depth, panel, 3, y, 1, add));
+      }
+    }
+  }
+
+  @Test
+  void epilogue() {
+    float[] bias = values(110, 1);
+    float[] z = values(4000, 2);
+    for (int count : SIZES) {
+      int rows = count <= Kernels.PANEL ? 3 : 1;
+      for (boolean relu : new boolean[] {false, true}) {
+        float[] sums = values(rows * Kernels.PANEL + 100, count);
+        same(
+            4000,
+            4000,
+            (kernels, y) ->
+                kernels.epilogue(
+                    sums.clone(), 2, bias, 3, null, 0, y, 7, count + 5, rows, count, relu));
+        same(
+            4000,
+            4000,
+            (kernels, y) ->
+                kernels.epilogue(
+                    sums.clone(), 2, bias, 3, z, 4, y, 7, count + 5, rows, count, relu));
+        same(
+            4000,
+            4000,
+            (kernels, y) ->
+                kernels.epilogue(
+                    sums.clone(), 2, bias, 3, y, 7, y, 7, count + 5, rows, count, relu));
+      }
+    }
+  }
+
+  @Test
+  void windows() {
+    float[] x = values(4000, 3);
+    for (int channels : SIZES) {
+      int row = 4 * channels + 3;
+      float[] weight = values(6 * channels, channels);
+      same(110, 110, (k, y) -> k.depthwise(x, 9, 2, row, 3, channels, weight, y, channels));
+      same(110, 110, (k, y) -> k.max(x, 9, 3, row, 2, channels, y, 5, channels));
+      same(110, 110, (k, y) -> k.max(x, 9, 0, row, 2, channels, y, 5, channels));
+      same(110, 110, (k, y) -> k.mean(x, 9, 3, row, 3, channels, 7, y, 5, channels));
+    }
+  }
+
+  @Test
+  void pointwise() {
+    float[] x = values(110, 4);
+    float[] z = values(110, 5);
+    float[] shift = values(110, 6);
+    for (int count : SIZES) {
+      for (boolean relu : new boolean[] {false, true}) {
+        same(110, 110, (k, y) -> k.add(x, 1, z, 2, y, 3, count, relu));
+        same(110, 110, (k, y) -> k.scaleShift(x, 1, z, shift, y, 3, count, relu));
+      }
+      same(110, 110, (k, y) -> k.relu(x, 1, y, 3, count));
+    }
+  }
+
+  /** Both twins leave the same bits in the first {@code compared} elements; NaNs are all one. */
+  private static void same(int length, int compared, Use use) {
+    float[] expected = values(length, 77);
+    float[] actual = expected.clone();
+    use.on(new ScalarKernels(), expected);
+    use.on(new VectorKernels(), actual);
+    assertThat(bits(actual, compared)).isEqualTo(bits(expected, compared));
+  }
+
+  private static int[] bits(float[] values, int count) {
+    int[] bits = new int[count];
+    Arrays.setAll(bits, i -> Float.floatToIntBits(values[i]));
+    return bits;
+  }
+
+  private static float[] values(int length, long seed) {
+    Random random = new Random(seed);
+    float[] values = new float[length];
+    for (int i = 0; i < length; i++) {
+      boolean special = random.nextInt(40) == 0;
+      values[i] =
+          special
+              ? SPECIAL[random.nextInt(SPECIAL.length)]
+              : (random.nextFloat() - 0.5f) * (1 << random.nextInt(12));
+    }
+    return values;
+  }
+}
