@@ -39,7 +39,7 @@ public final class PassFailure extends RuntimeException {
   }
 
   private static String text(String pass, String problem, String before, String after) {
-    String shown = "pass %s: %s%n--- before %1$s%n%s".formatted(pass, problem, before);
-    return after.isEmpty() ? shown : shown + "%n--- after %s%n%s".formatted(pass, after);
+    String shown = "pass %s: %s\n--- before %1$s\n%s".formatted(pass, problem, before);
+    return after.isEmpty() ? shown : shown + "\n--- after %s\n%s".formatted(pass, after);
   }
 }

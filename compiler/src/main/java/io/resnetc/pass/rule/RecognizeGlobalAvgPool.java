@@ -17,7 +17,7 @@ import java.util.Optional;
  *   x[C, H, W] ── avg_pool([H, W]) ── users   =&gt;   x ── global_avg_pool ── users
  * </pre>
  *
- * <p>Does not fire when the window is smaller than the map, has holes, or reaches into padding.
+ * <p>Does not fire when the window is smaller than the map or reaches into padding.
  */
 public final class RecognizeGlobalAvgPool implements Rule {
   @Override
@@ -30,8 +30,6 @@ public final class RecognizeGlobalAvgPool implements Rule {
 
   private static boolean coversAll(Window window, Shape map) {
     return window.padding().equals(Padding.NONE)
-        && window.dilationHeight() == 1
-        && window.dilationWidth() == 1
         && window.kernelHeight() == map.height()
         && window.kernelWidth() == map.width();
   }
