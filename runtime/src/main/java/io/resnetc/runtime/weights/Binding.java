@@ -33,8 +33,8 @@ final class Binding implements Parameters {
       missing.put(name, wanted);
     } else if (!found.dims().equals(wanted)) {
       unfit.put(name, "the network needs %s, the file has %s".formatted(wanted, found.dims()));
-    } else if (!found.decodable()) {
-      unfit.put(name, "its type is " + found.type() + ", not F32, F16, BF16 or F64");
+    } else if (!found.dtype().decodable()) {
+      unfit.put(name, "its type is " + found.dtype() + ", not F32, F16, BF16 or F64");
     } else {
       return found.decode();
     }

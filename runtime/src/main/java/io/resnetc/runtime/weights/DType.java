@@ -7,10 +7,10 @@ import java.nio.ByteOrder;
  * The element types of the safetensors format. All have a size, so that every file can be checked;
  * only the floating-point types that weights come in can be decoded.
  */
-enum DType {
+public enum DType {
   F64(64) {
     @Override
-    float[] decode(byte[] bytes) {
+    public float[] decode(byte[] bytes) {
       ByteBuffer source = littleEndian(bytes);
       float[] values = new float[bytes.length / Double.BYTES];
       for (int i = 0; i < values.length; i++) {
@@ -21,7 +21,7 @@ enum DType {
   },
   F32(32) {
     @Override
-    float[] decode(byte[] bytes) {
+    public float[] decode(byte[] bytes) {
       float[] values = new float[bytes.length / Float.BYTES];
       littleEndian(bytes).asFloatBuffer().get(values);
       return values;
@@ -29,7 +29,7 @@ enum DType {
   },
   F16(16) {
     @Override
-    float[] decode(byte[] bytes) {
+    public float[] decode(byte[] bytes) {
       ByteBuffer source = littleEndian(bytes);
       float[] values = new float[bytes.length / Short.BYTES];
       for (int i = 0; i < values.length; i++) {
@@ -40,7 +40,7 @@ enum DType {
   },
   BF16(16) {
     @Override
-    float[] decode(byte[] bytes) {
+    public float[] decode(byte[] bytes) {
       ByteBuffer source = littleEndian(bytes);
       float[] values = new float[bytes.length / Short.BYTES];
       for (int i = 0; i < values.length; i++) {
@@ -73,17 +73,21 @@ enum DType {
   }
 
   /** Bits of one element. */
-  int bits() {
+  public int bits() {
     return bits;
   }
 
   /** Whether {@link #decode} works: the other types are never a network's parameters. */
-  boolean decodable() {
+  public boolean decodable() {
     return ordinal() <= BF16.ordinal();
   }
 
-  /** The values of little-endian {@code bytes}, rounded to float where they are wider. */
-  float[] decode(byte[] bytes) {
+  /**
+   * The values of little-endian {@code bytes}, rounded to float where they are wider.
+   *
+   * @throws UnsupportedOperationException for a type that is not {@link #decodable()}
+   */
+  public float[] decode(byte[] bytes) {
     throw new UnsupportedOperationException(name());
   }
 

@@ -10,17 +10,21 @@ import java.util.Optional;
  * Finds what a missing parameter may be called in the file: a left-over tensor of the same shape
  * that differs by a prefix ({@code module.}, as PyTorch's DataParallel adds) or by a few letters.
  */
-final class NearestName {
+public final class NearestName {
   /** More edits than this make another name, not a misspelt one. */
   private static final int MAX_EDITS = 3;
 
   private final Map<String, List<Integer>> candidates;
 
-  NearestName(Map<String, List<Integer>> candidates) {
+  /**
+   * @param candidates the names to choose from, with their dimensions
+   */
+  public NearestName(Map<String, List<Integer>> candidates) {
     this.candidates = candidates;
   }
 
-  Optional<String> to(String name, List<Integer> dims) {
+  /** The candidate that {@code name} most likely stands for, if any is near enough. */
+  public Optional<String> to(String name, List<Integer> dims) {
     List<String> alike =
         candidates.keySet().stream().filter(other -> candidates.get(other).equals(dims)).toList();
     return alike.stream()

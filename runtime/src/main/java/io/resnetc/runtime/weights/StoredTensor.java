@@ -9,16 +9,6 @@ import java.util.List;
  */
 record StoredTensor(DType dtype, List<Integer> dims, byte[] bytes) implements TensorSource {
   @Override
-  public boolean decodable() {
-    return dtype.decodable();
-  }
-
-  @Override
-  public String type() {
-    return dtype.name();
-  }
-
-  @Override
   public Tensor decode() {
     return new Tensor(dtype.decode(bytes), dims);
   }

@@ -3,17 +3,27 @@ package io.resnetc.runtime.weights;
 import java.util.List;
 
 /** Where one tensor's values come from: a file's bytes or memory. */
-interface TensorSource {
+public interface TensorSource {
   List<Integer> dims();
 
-  /** The element type's name in the safetensors format. */
-  String type();
+  /** The type of the elements. */
+  DType dtype();
 
-  /** Whether the elements are floating-point numbers that {@link #decode} reads. */
-  boolean decodable();
-
-  /** The tensor as floats, made anew at each call. */
+  /**
+   * The tensor as floats, made anew at each call.
+   *
+   * @throws UnsupportedOperationException when the type is not {@link DType#decodable()}
+   */
   Tensor decode();
+
+  /**
+   * A tensor as a file holds it, decoded when asked.
+   *
+   * @param bytes little-endian and row-major; not copied, not to be changed
+   */
+  static TensorSource of(DType dtype, List<Integer> dims, byte[] bytes) {
+    return new StoredTensor(dtype, dims, bytes);
+  }
 
   /** A tensor that is in memory already. */
   static TensorSource of(Tensor tensor) {
@@ -24,13 +34,8 @@ interface TensorSource {
       }
 
       @Override
-      public String type() {
-        return DType.F32.name();
-      }
-
-      @Override
-      public boolean decodable() {
-        return true;
+      public DType dtype() {
+        return DType.F32;
       }
 
       @Override

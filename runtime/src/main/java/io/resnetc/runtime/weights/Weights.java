@@ -27,7 +27,7 @@ public final class Weights {
    */
   public static Weights read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return new Weights(file.toString(), Safetensors.read(in, file.toString()));
+      return of(file.toString(), Safetensors.read(in, file.toString()));
     }
   }
 
@@ -39,19 +39,33 @@ public final class Weights {
    */
   public static Weights read(InputStream in) throws IOException {
     String source = "weights";
-    return new Weights(source, Safetensors.read(in, source));
+    return of(source, Safetensors.read(in, source));
   }
 
   /** Weights that are in memory, by name. The tensors are not copied. */
   public static Weights of(Map<String, Tensor> tensors) {
     Map<String, TensorSource> sources = new LinkedHashMap<>();
     tensors.forEach((name, tensor) -> sources.put(name, TensorSource.of(tensor)));
-    return new Weights("weights", sources);
+    return of("weights", sources);
+  }
+
+  /**
+   * Weights from another kind of file, by name; each tensor is decoded when a network asks for it.
+   *
+   * @param source what to call the file in messages
+   */
+  public static Weights of(String source, Map<String, TensorSource> tensors) {
+    return new Weights(source, Collections.unmodifiableMap(new LinkedHashMap<>(tensors)));
   }
 
   /** The tensors' names, in the order of the file's data. */
   public Set<String> names() {
-    return Collections.unmodifiableSet(tensors.keySet());
+    return tensors.keySet();
+  }
+
+  /** The tensors by name, in the order of the file's data. */
+  public Map<String, TensorSource> tensors() {
+    return tensors;
   }
 
   /** These weights as what a network binds its parameters to; a fresh account at each call. */
