@@ -50,7 +50,8 @@ public final class Printer {
         .toList();
   }
 
-  private static String attribute(String name, AttributeValue value) {
+  /** One attribute: {@code kernel = 3}, or its name alone where that says all. */
+  public static String attribute(String name, AttributeValue value) {
     boolean flag = value instanceof AttributeValue.Bool bool && bool.value();
     return flag ? name : name + " = " + ValuePrinter.print(value);
   }
