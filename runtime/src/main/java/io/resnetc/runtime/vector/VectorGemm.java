@@ -39,9 +39,9 @@ final class VectorGemm {
     FloatVector sum41 = FloatVector.zero(SPECIES);
     FloatVector sum50 = FloatVector.zero(SPECIES);
     FloatVector sum51 = FloatVector.zero(SPECIES);
-    for (int k = 0; k < depth; k++) {
-      FloatVector w0 = FloatVector.fromArray(SPECIES, panel, panelAt + k * PANEL);
-      FloatVector w1 = FloatVector.fromArray(SPECIES, panel, panelAt + k * PANEL + LENGTH);
+    for (int k = 0, w = panelAt; k < depth; k++, w += PANEL) {
+      FloatVector w0 = FloatVector.fromArray(SPECIES, panel, w);
+      FloatVector w1 = FloatVector.fromArray(SPECIES, panel, w + LENGTH);
       FloatVector x0 = FloatVector.broadcast(SPECIES, a[row0 + k]);
       sum00 = x0.fma(w0, sum00);
       sum01 = x0.fma(w1, sum01);
@@ -61,12 +61,34 @@ final class VectorGemm {
       sum50 = x5.fma(w0, sum50);
       sum51 = x5.fma(w1, sum51);
     }
-    store(sum00, sum01, sums, sumsAt, add);
-    store(sum10, sum11, sums, sumsAt + PANEL, add);
-    store(sum20, sum21, sums, sumsAt + 2 * PANEL, add);
-    store(sum30, sum31, sums, sumsAt + 3 * PANEL, add);
-    store(sum40, sum41, sums, sumsAt + 4 * PANEL, add);
-    store(sum50, sum51, sums, sumsAt + 5 * PANEL, add);
+    // One branch with two ends: C2 boxes vectors that live past a branch, or that one may replace.
+    if (add) {
+      addTo(sums, sumsAt, sum00);
+      addTo(sums, sumsAt + LENGTH, sum01);
+      addTo(sums, sumsAt + PANEL, sum10);
+      addTo(sums, sumsAt + PANEL + LENGTH, sum11);
+      addTo(sums, sumsAt + 2 * PANEL, sum20);
+      addTo(sums, sumsAt + 2 * PANEL + LENGTH, sum21);
+      addTo(sums, sumsAt + 3 * PANEL, sum30);
+      addTo(sums, sumsAt + 3 * PANEL + LENGTH, sum31);
+      addTo(sums, sumsAt + 4 * PANEL, sum40);
+      addTo(sums, sumsAt + 4 * PANEL + LENGTH, sum41);
+      addTo(sums, sumsAt + 5 * PANEL, sum50);
+      addTo(sums, sumsAt + 5 * PANEL + LENGTH, sum51);
+    } else {
+      sum00.intoArray(sums, sumsAt);
+      sum01.intoArray(sums, sumsAt + LENGTH);
+      sum10.intoArray(sums, sumsAt + PANEL);
+      sum11.intoArray(sums, sumsAt + PANEL + LENGTH);
+      sum20.intoArray(sums, sumsAt + 2 * PANEL);
+      sum21.intoArray(sums, sumsAt + 2 * PANEL + LENGTH);
+      sum30.intoArray(sums, sumsAt + 3 * PANEL);
+      sum31.intoArray(sums, sumsAt + 3 * PANEL + LENGTH);
+      sum40.intoArray(sums, sumsAt + 4 * PANEL);
+      sum41.intoArray(sums, sumsAt + 4 * PANEL + LENGTH);
+      sum50.intoArray(sums, sumsAt + 5 * PANEL);
+      sum51.intoArray(sums, sumsAt + 5 * PANEL + LENGTH);
+    }
   }
 
   /** One row: bound by reading the weights, which every element needs but once. */
@@ -81,21 +103,21 @@ final class VectorGemm {
       boolean add) {
     FloatVector sum0 = FloatVector.zero(SPECIES);
     FloatVector sum1 = FloatVector.zero(SPECIES);
-    for (int k = 0; k < depth; k++) {
+    for (int k = 0, w = panelAt; k < depth; k++, w += PANEL) {
       FloatVector x = FloatVector.broadcast(SPECIES, a[row + k]);
-      sum0 = x.fma(FloatVector.fromArray(SPECIES, panel, panelAt + k * PANEL), sum0);
-      sum1 = x.fma(FloatVector.fromArray(SPECIES, panel, panelAt + k * PANEL + LENGTH), sum1);
+      sum0 = x.fma(FloatVector.fromArray(SPECIES, panel, w), sum0);
+      sum1 = x.fma(FloatVector.fromArray(SPECIES, panel, w + LENGTH), sum1);
     }
-    store(sum0, sum1, sums, sumsAt, add);
+    if (add) {
+      addTo(sums, sumsAt, sum0);
+      addTo(sums, sumsAt + LENGTH, sum1);
+    } else {
+      sum0.intoArray(sums, sumsAt);
+      sum1.intoArray(sums, sumsAt + LENGTH);
+    }
   }
 
-  private static void store(
-      FloatVector sum0, FloatVector sum1, float[] sums, int sumsAt, boolean add) {
-    if (add) {
-      sum0 = FloatVector.fromArray(SPECIES, sums, sumsAt).add(sum0);
-      sum1 = FloatVector.fromArray(SPECIES, sums, sumsAt + LENGTH).add(sum1);
-    }
-    sum0.intoArray(sums, sumsAt);
-    sum1.intoArray(sums, sumsAt + LENGTH);
+  private static void addTo(float[] sums, int at, FloatVector sum) {
+    FloatVector.fromArray(SPECIES, sums, at).add(sum).intoArray(sums, at);
   }
 }

@@ -64,9 +64,13 @@ public final class VectorKernels implements Kernels {
       boolean relu) {
     for (int row = 0; row < rows; row++) {
       int from = sumsAt + row * PANEL;
-      int step = row * stride;
-      VectorPointwise.epilogueRow(
-          sums, from, bias, biasAt, z, zAt + step, y, yAt + step, count, relu);
+      int to = yAt + row * stride;
+      if (z == null) {
+        VectorPointwise.add(sums, from, bias, biasAt, y, to, count, relu);
+      } else {
+        int residual = zAt + row * stride;
+        VectorPointwise.addTwo(sums, from, bias, biasAt, z, residual, y, to, count, relu);
+      }
     }
   }
 

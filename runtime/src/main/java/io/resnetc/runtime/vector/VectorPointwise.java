@@ -5,13 +5,17 @@ import static io.resnetc.runtime.vector.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
-/** Kernels that make each element of the result from the operands' elements at its place. */
+/**
+ * Kernels that make each element of the result from the operands' elements at its place. Without a
+ * relu the clamp is at minus infinity: C2 boxes vectors that a branch may or may not replace.
+ */
 final class VectorPointwise {
   private VectorPointwise() {}
 
-  static void epilogueRow(
-      float[] sums,
-      int sumsAt,
+  /** {@code x + bias + z}, clamped. */
+  static void addTwo(
+      float[] x,
+      int xAt,
       float[] bias,
       int biasAt,
       float[] z,
@@ -20,35 +24,37 @@ final class VectorPointwise {
       int yAt,
       int count,
       boolean relu) {
+    float floor = floor(relu);
     int bound = SPECIES.loopBound(count);
     for (int i = 0; i < bound; i += LENGTH) {
-      FloatVector value = FloatVector.fromArray(SPECIES, sums, sumsAt + i);
-      value = value.add(FloatVector.fromArray(SPECIES, bias, biasAt + i));
-      if (z != null) {
-        value = value.add(FloatVector.fromArray(SPECIES, z, zAt + i));
-      }
-      clamp(value, relu).intoArray(y, yAt + i);
+      FloatVector.fromArray(SPECIES, x, xAt + i)
+          .add(FloatVector.fromArray(SPECIES, bias, biasAt + i))
+          .add(FloatVector.fromArray(SPECIES, z, zAt + i))
+          .max(FloatVector.broadcast(SPECIES, floor))
+          .intoArray(y, yAt + i);
     }
     for (int i = bound; i < count; i++) {
-      float value = sums[sumsAt + i] + bias[biasAt + i];
-      value = z == null ? value : value + z[zAt + i];
-      y[yAt + i] = clamp(value, relu);
+      y[yAt + i] = Math.max(x[xAt + i] + bias[biasAt + i] + z[zAt + i], floor);
     }
   }
 
+  /** {@code x + z}, clamped. */
   static void add(
       float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int count, boolean relu) {
+    float floor = floor(relu);
     int bound = SPECIES.loopBound(count);
     for (int i = 0; i < bound; i += LENGTH) {
-      FloatVector value = FloatVector.fromArray(SPECIES, x, xAt + i);
-      value = value.add(FloatVector.fromArray(SPECIES, z, zAt + i));
-      clamp(value, relu).intoArray(y, yAt + i);
+      FloatVector.fromArray(SPECIES, x, xAt + i)
+          .add(FloatVector.fromArray(SPECIES, z, zAt + i))
+          .max(FloatVector.broadcast(SPECIES, floor))
+          .intoArray(y, yAt + i);
     }
     for (int i = bound; i < count; i++) {
-      y[yAt + i] = clamp(x[xAt + i] + z[zAt + i], relu);
+      y[yAt + i] = Math.max(x[xAt + i] + z[zAt + i], floor);
     }
   }
 
+  /** {@code fma(x, scale, shift)}, clamped. */
   static void scaleShift(
       float[] x,
       int xAt,
@@ -58,33 +64,33 @@ final class VectorPointwise {
       int yAt,
       int count,
       boolean relu) {
+    float floor = floor(relu);
     int bound = SPECIES.loopBound(count);
     for (int i = 0; i < bound; i += LENGTH) {
       FloatVector factor = FloatVector.fromArray(SPECIES, scale, i);
-      FloatVector value = FloatVector.fromArray(SPECIES, x, xAt + i);
-      value = value.fma(factor, FloatVector.fromArray(SPECIES, shift, i));
-      clamp(value, relu).intoArray(y, yAt + i);
+      FloatVector.fromArray(SPECIES, x, xAt + i)
+          .fma(factor, FloatVector.fromArray(SPECIES, shift, i))
+          .max(FloatVector.broadcast(SPECIES, floor))
+          .intoArray(y, yAt + i);
     }
     for (int i = bound; i < count; i++) {
-      y[yAt + i] = clamp(Math.fma(x[xAt + i], scale[i], shift[i]), relu);
+      y[yAt + i] = Math.max(Math.fma(x[xAt + i], scale[i], shift[i]), floor);
     }
   }
 
   static void relu(float[] x, int xAt, float[] y, int yAt, int count) {
     int bound = SPECIES.loopBound(count);
     for (int i = 0; i < bound; i += LENGTH) {
-      clamp(FloatVector.fromArray(SPECIES, x, xAt + i), true).intoArray(y, yAt + i);
+      FloatVector.fromArray(SPECIES, x, xAt + i)
+          .max(FloatVector.zero(SPECIES))
+          .intoArray(y, yAt + i);
     }
     for (int i = bound; i < count; i++) {
-      y[yAt + i] = clamp(x[xAt + i], true);
+      y[yAt + i] = Math.max(x[xAt + i], 0f);
     }
   }
 
-  private static FloatVector clamp(FloatVector value, boolean relu) {
-    return relu ? value.max(FloatVector.zero(SPECIES)) : value;
-  }
-
-  private static float clamp(float value, boolean relu) {
-    return relu ? Math.max(value, 0f) : value;
+  private static float floor(boolean relu) {
+    return relu ? 0f : Float.NEGATIVE_INFINITY;
   }
 }
