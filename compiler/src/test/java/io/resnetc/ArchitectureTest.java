@@ -34,7 +34,8 @@ class ArchitectureTest {
     "lower,   diag ir",
     "memory,  diag ir lower",
     "emit,    diag ir lower memory runtime",
-    "driver,  diag syntax bind ir pass lower memory emit runtime",
+    "onnx,    diag ir",
+    "driver,  diag syntax bind ir pass lower memory emit onnx runtime",
     "runtime, ''",
   })
   void aRoomSeesOnlyTheRoomsBelowIt(String room, String seen) {
@@ -57,6 +58,8 @@ class ArchitectureTest {
   @CsvSource({
     "org.antlr..,              io.resnetc.syntax..,         io.resnetc.grammar..",
     "com.palantir.javapoet..,  io.resnetc.emit..,           io.resnetc.emit..",
+    "ai.onnx..,                io.resnetc.onnx..,           io.resnetc.onnx..",
+    "com.google.protobuf..,    io.resnetc.onnx..,           io.resnetc.onnx..",
     "picocli..,                io.resnetc.driver..,         io.resnetc.driver..",
     "jdk.incubator.vector..,   io.resnetc.runtime.vector.., io.resnetc.runtime.vector..",
   })

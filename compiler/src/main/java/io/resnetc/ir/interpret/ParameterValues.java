@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /** The values of parameter expressions; each is computed once. */
-final class ParameterValues {
+public final class ParameterValues {
   /** The four tensors of a batch norm. */
   record Statistics(double[] weight, double[] bias, double[] mean, double[] variance) {}
 
   private final ParameterSource source;
   private final Map<ParamExpr, double[]> known = new HashMap<>();
 
-  ParameterValues(ParameterSource source) {
+  public ParameterValues(ParameterSource source) {
     this.source = source;
   }
 
-  double[] of(ParamExpr expression) {
+  /** The expression's values, row-major in its dimensions; not to be changed. */
+  public double[] of(ParamExpr expression) {
     double[] values = known.get(expression);
     if (values == null) {
       values = evaluate(expression);
