@@ -1,0 +1,126 @@
+package io.resnetc.bind;
+
+import io.resnetc.diag.ErrorKind;
+import io.resnetc.syntax.BinaryOp;
+
+/**
+ * Arithmetic on numbers and comparisons. Integers have 32 bits and are exact: what does not fit is
+ * an error, and a quotient that is no integer is a real number.
+ */
+final class Arithmetic {
+  private Arithmetic() {}
+
+  static Value binary(BinaryOp op, Value left, Value right) throws TypeException {
+    if (op == BinaryOp.EQUAL || op == BinaryOp.NOT_EQUAL) {
+      return new Value.Bool(equal(left, right) == (op == BinaryOp.EQUAL));
+    }
+    String what = "an operand of '" + op.symbol() + "'";
+    double a = number(left, what);
+    double b = number(right, what);
+    return switch (op) {
+      case LESS -> new Value.Bool(a < b);
+      case LESS_OR_EQUAL -> new Value.Bool(a <= b);
+      case GREATER -> new Value.Bool(a > b);
+      case GREATER_OR_EQUAL -> new Value.Bool(a >= b);
+      default ->
+          left instanceof Value.Int x && right instanceof Value.Int y
+              ? integers(op, x.value(), y.value())
+              : real(reals(op, a, b), op.symbol());
+    };
+  }
+
+  static Value negate(Value operand) throws TypeException {
+    double value = number(operand, "the operand of '-'");
+    return operand instanceof Value.Int integer
+        ? integer(-(long) integer.value(), "-(" + integer.value() + ")")
+        : new Value.Real(-value);
+  }
+
+  static Value smaller(Value a, Value b) throws TypeException {
+    return number(a, "an argument of 'min'") <= number(b, "an argument of 'min'") ? a : b;
+  }
+
+  static Value larger(Value a, Value b) throws TypeException {
+    return number(a, "an argument of 'max'") >= number(b, "an argument of 'max'") ? a : b;
+  }
+
+  static Value floor(Value value) throws TypeException {
+    double floor = Math.floor(number(value, "the argument of 'floor'"));
+    if (Math.abs(floor) > Integer.MAX_VALUE) {
+      throw new TypeException(ErrorKind.INTEGER_OVERFLOW, "floor(" + value.describe() + ")");
+    }
+    return new Value.Int((int) floor);
+  }
+
+  static boolean bool(Value value, String what) throws TypeException {
+    if (value instanceof Value.Bool bool) {
+      return bool.value();
+    }
+    throw new TypeException(ErrorKind.WRONG_TYPE, what, "true or false", value.describe());
+  }
+
+  private static Value integers(BinaryOp op, int a, int b) throws TypeException {
+    if (b == 0 && (op == BinaryOp.DIVIDE || op == BinaryOp.REMAINDER)) {
+      throw new TypeException(ErrorKind.DIVISION_BY_ZERO);
+    }
+    String text = a + " " + op.symbol() + " " + b;
+    return switch (op) {
+      case ADD -> integer((long) a + b, text);
+      case SUBTRACT -> integer((long) a - b, text);
+      case MULTIPLY -> integer((long) a * b, text);
+      case REMAINDER -> integer((long) a % b, text);
+      default -> a % b == 0 ? integer((long) a / b, text) : new Value.Real((double) a / b);
+    };
+  }
+
+  private static Value integer(long value, String text) throws TypeException {
+    if (value != (int) value) {
+      throw new TypeException(ErrorKind.INTEGER_OVERFLOW, text + " = " + value);
+    }
+    return new Value.Int((int) value);
+  }
+
+  private static double reals(BinaryOp op, double a, double b) throws TypeException {
+    if (b == 0 && (op == BinaryOp.DIVIDE || op == BinaryOp.REMAINDER)) {
+      throw new TypeException(ErrorKind.DIVISION_BY_ZERO);
+    }
+    return switch (op) {
+      case ADD -> a + b;
+      case SUBTRACT -> a - b;
+      case MULTIPLY -> a * b;
+      case REMAINDER -> a % b;
+      default -> a / b;
+    };
+  }
+
+  private static Value real(double value, String symbol) throws TypeException {
+    if (!Double.isFinite(value)) {
+      throw new TypeException(ErrorKind.NOT_FINITE, "the result of '" + symbol + "'");
+    }
+    return new Value.Real(value);
+  }
+
+  private static double number(Value value, String what) throws TypeException {
+    if (value instanceof Value.Int integer) {
+      return integer.value();
+    }
+    if (value instanceof Value.Real real) {
+      return real.value();
+    }
+    throw new TypeException(ErrorKind.WRONG_TYPE, what, "a number", value.describe());
+  }
+
+  private static boolean equal(Value left, Value right) throws TypeException {
+    if (left instanceof Value.Bool || left instanceof Value.Text) {
+      if (left.getClass() != right.getClass()) {
+        throw new TypeException(
+            ErrorKind.WRONG_TYPE,
+            "the right side of the comparison",
+            left instanceof Value.Bool ? "true or false" : "a string",
+            right.describe());
+      }
+      return left.equals(right);
+    }
+    return number(left, "a side of the comparison") == number(right, "a side of the comparison");
+  }
+}

@@ -1,0 +1,85 @@
+package io.resnetc.bind;
+
+import io.resnetc.ir.op.Activation;
+import io.resnetc.ir.op.AvgPool;
+import io.resnetc.ir.op.BatchNorm;
+import io.resnetc.ir.op.BatchNormParams;
+import io.resnetc.ir.op.Conv2d;
+import io.resnetc.ir.op.Linear;
+import io.resnetc.ir.op.MaxPool;
+import io.resnetc.ir.op.Op;
+import io.resnetc.ir.op.Padding;
+import io.resnetc.ir.op.ParamExpr;
+import io.resnetc.ir.op.Shape;
+import io.resnetc.ir.op.ShapeException;
+import io.resnetc.ir.op.Window;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the operators that have more to them than a constructor. */
+final class Makers {
+  private Makers() {}
+
+  static Op conv(Arguments arguments, Shape input, String path) {
+    int channels = arguments.integer("channels");
+    int groups = arguments.integer("groups");
+    Window window = window(arguments, arguments.pair("dilation"));
+    // Where the groups do not divide, the operator's shape rule says so.
+    ParamExpr weight =
+        new ParamExpr.Named(
+            path + ".weight",
+            List.of(
+                channels, input.channels() / groups, window.kernelHeight(), window.kernelWidth()));
+    return new Conv2d(weight, bias(arguments, path, channels), window, groups, Activation.NONE);
+  }
+
+  static Op linear(Arguments arguments, Shape input, String path) {
+    int features = arguments.integer("features");
+    ParamExpr weight = new ParamExpr.Named(path + ".weight", List.of(features, input.channels()));
+    return new Linear(weight, bias(arguments, path, features), Activation.NONE);
+  }
+
+  static Op batchNorm(Arguments arguments, Shape input, String path) {
+    return new BatchNorm(new BatchNormParams(path, input.channels(), arguments.number("eps")));
+  }
+
+  static Op maxPool(Arguments arguments, Shape input, String path) {
+    Window window = poolWindow(arguments, arguments.pair("dilation"));
+    return new MaxPool(window, arguments.flag("ceil"));
+  }
+
+  static Op avgPool(Arguments arguments, Shape input, String path) {
+    Window window = poolWindow(arguments, List.of(1, 1));
+    return new AvgPool(window, arguments.flag("ceil"), arguments.flag("count_include_pad"));
+  }
+
+  private static Optional<ParamExpr> bias(Arguments arguments, String path, int features) {
+    return arguments.flag("bias")
+        ? Optional.of(new ParamExpr.Named(path + ".bias", List.of(features)))
+        : Optional.empty();
+  }
+
+  /** A pool's window: never wholly in the padding, where it would have nothing to pool. */
+  private static Window poolWindow(Arguments arguments, List<Integer> dilation) {
+    Window window = window(arguments, dilation);
+    Padding padding = window.padding();
+    if (Math.max(padding.top(), padding.bottom()) > window.kernelHeight() / 2
+        || Math.max(padding.left(), padding.right()) > window.kernelWidth() / 2) {
+      throw new ShapeException("a pool's padding must be at most half of its kernel");
+    }
+    return window;
+  }
+
+  private static Window window(Arguments arguments, List<Integer> dilation) {
+    List<Integer> kernel = arguments.pair("kernel");
+    List<Integer> stride = arguments.has("stride") ? arguments.pair("stride") : kernel;
+    return new Window(
+        kernel.get(0),
+        kernel.get(1),
+        stride.get(0),
+        stride.get(1),
+        arguments.padding("padding"),
+        dilation.get(0),
+        dilation.get(1));
+  }
+}

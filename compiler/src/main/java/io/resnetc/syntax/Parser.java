@@ -1,0 +1,63 @@
+package io.resnetc.syntax;
+
+import io.resnetc.diag.DiagnosticLog;
+import io.resnetc.diag.ErrorKind;
+import io.resnetc.diag.SourceFile;
+import io.resnetc.grammar.ResnetLexer;
+import io.resnetc.grammar.ResnetParser;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ParserRuleContext;
+
+/** Reads a source file into its syntax tree. */
+public final class Parser {
+  private Parser() {}
+
+  /** Parses a whole file; empty when errors were reported. */
+  public static Optional<Ast.SourceUnit> parse(SourceFile file, DiagnosticLog log) {
+    return parse(file, log, ResnetParser::unit, AstBuilder::unit);
+  }
+
+  /** Parses a single expression, as {@code --define} takes; empty when errors were reported. */
+  public static Optional<Expr> parseExpression(SourceFile file, DiagnosticLog log) {
+    return parse(
+        file,
+        log,
+        ResnetParser::onlyExpression,
+        (builder, tree) -> builder.expression(tree.expression()));
+  }
+
+  private static <C extends ParserRuleContext, T> Optional<T> parse(
+      SourceFile file,
+      DiagnosticLog log,
+      Function<ResnetParser, C> rule,
+      BiFunction<AstBuilder, C, T> build) {
+    // The log may hold errors of other files.
+    int before = log.count();
+    ResnetLexer lexer = new ResnetLexer(CharStreams.fromString(file.text(), file.path()));
+    lexer.removeErrorListeners();
+    CommonTokenStream tokens = new CommonTokenStream(lexer);
+    tokens.fill();
+    if (!new TokenCheck(file, log).check(tokens.getTokens())) {
+      return Optional.empty();
+    }
+    ResnetParser parser = new ResnetParser(tokens);
+    parser.removeErrorListeners();
+    parser.addErrorListener(new SyntaxErrors(file, log));
+    parser.addParseListener(new DepthLimit());
+    try {
+      C tree = rule.apply(parser);
+      if (log.count() > before) {
+        return Optional.empty();
+      }
+      T built = build.apply(new AstBuilder(file, log), tree);
+      return log.count() > before ? Optional.empty() : Optional.of(built);
+    } catch (DepthLimit.Exceeded e) {
+      log.error(ErrorKind.TOO_DEEP, new Spans(file).of(e.token()));
+      return Optional.empty();
+    }
+  }
+}

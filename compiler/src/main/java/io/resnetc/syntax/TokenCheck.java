@@ -1,0 +1,121 @@
+package io.resnetc.syntax;
+
+import io.resnetc.diag.DiagnosticLog;
+import io.resnetc.diag.ErrorKind;
+import io.resnetc.diag.Note;
+import io.resnetc.diag.SourceFile;
+import io.resnetc.diag.Span;
+import io.resnetc.grammar.ResnetLexer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * What is wrong with a file's tokens before any grammar is asked: characters that belong to none,
+ * open strings and comments, and brackets that do not pair. A parser that meets an unpaired bracket
+ * reports something far away from it.
+ */
+final class TokenCheck {
+  /** Deep enough for any network, and shallow enough for a recursive parser. */
+  private static final int DEEPEST = 64;
+
+  private final Spans spans;
+  private final DiagnosticLog log;
+  private final Deque<Token> open = new ArrayDeque<>();
+  private boolean sound = true;
+
+  TokenCheck(SourceFile file, DiagnosticLog log) {
+    this.spans = new Spans(file);
+    this.log = log;
+  }
+
+  /** Reports what is wrong; false when there is no sense in parsing. */
+  boolean check(List<Token> tokens) {
+    for (int i = 0; i < tokens.size() && sound; i++) {
+      Token token = tokens.get(i);
+      switch (token.getType()) {
+        case ResnetLexer.BAD_CHARACTER -> i = badCharacters(tokens, i);
+        case ResnetLexer.UNTERMINATED_STRING ->
+            log.error(ErrorKind.UNTERMINATED_STRING, spans.of(token));
+        case ResnetLexer.UNTERMINATED_COMMENT -> {
+          Span opening = spans.of(token);
+          log.error(
+              ErrorKind.UNTERMINATED_COMMENT,
+              new Span(opening.file(), opening.start(), opening.start() + 2));
+          return false;
+        }
+        default -> bracket(token);
+      }
+    }
+    return sound;
+  }
+
+  /** Reports a run of characters that are no tokens once, and returns the index of its last. */
+  private int badCharacters(List<Token> tokens, int first) {
+    int last = first;
+    while (tokens.get(last + 1).getType() == ResnetLexer.BAD_CHARACTER) {
+      last++;
+    }
+    Span span = spans.of(tokens.get(first)).to(spans.of(tokens.get(last)));
+    log.error(ErrorKind.BAD_CHARACTER, span, describe(tokens.get(first).getText()));
+    return last;
+  }
+
+  private static String describe(String character) {
+    int codePoint = character.codePointAt(0);
+    boolean visible =
+        !Character.isISOControl(codePoint)
+            && !Character.isWhitespace(codePoint)
+            && Character.getType(codePoint) != Character.FORMAT
+            && Character.getType(codePoint) != Character.SURROGATE;
+    String number = "U+%04X".formatted(codePoint);
+    return visible ? "character '" + character + "' (" + number + ")" : "character " + number;
+  }
+
+  private void bracket(Token token) {
+    switch (token.getText()) {
+      case "(", "[", "{" -> {
+        open.push(token);
+        if (open.size() > DEEPEST) {
+          log.error(ErrorKind.TOO_DEEP, spans.of(token));
+          sound = false;
+        }
+      }
+      case ")", "]", "}" -> close(token);
+      default -> {
+        if (token.getType() == Token.EOF && !open.isEmpty()) {
+          unfinished(token);
+        }
+      }
+    }
+  }
+
+  private void close(Token token) {
+    if (open.isEmpty()) {
+      log.error(ErrorKind.UNOPENED_BRACKET, spans.of(token), token.getText());
+      sound = false;
+      return;
+    }
+    Token opening = open.pop();
+    int pair = "([{".indexOf(opening.getText());
+    if (pair != ")]}".indexOf(token.getText())) {
+      log.error(
+          ErrorKind.WRONG_BRACKET,
+          spans.of(token),
+          List.of(Note.at(spans.of(opening), "'" + opening.getText() + "' was opened here")),
+          token.getText(),
+          opening.getText());
+      sound = false;
+    }
+  }
+
+  private void unfinished(Token end) {
+    Token innermost = open.peek();
+    log.error(
+        ErrorKind.UNFINISHED_FILE,
+        spans.of(end),
+        List.of(Note.at(spans.of(innermost), "'" + innermost.getText() + "' was opened here")),
+        "'" + innermost.getText() + "' is never closed");
+  }
+}
