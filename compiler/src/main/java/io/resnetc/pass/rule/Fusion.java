@@ -18,24 +18,24 @@ final class Fusion {
    * {@code epilogue} stood. It is the producer's: that is the node with a label, parameters and a
    * kernel.
    *
-   * <p>One exception keeps a block's nodes together. When nodes of other blocks stand between the
-   * two, the fused node would be cut off from its block; it then moves to the epilogue's block if
-   * that one encloses its own, with a longer label and so the same path.
+   * <p>One exception keeps a block's nodes together. When nodes from outside the producer's block
+   * stand between the two, the fused node would be cut off from its block; it then moves to the
+   * epilogue's block if that one encloses its own, with a longer label and so the same path.
    */
   static Origin origin(Graph graph, Node producer, Node epilogue) {
     Origin own = producer.origin();
     Origin outer = epilogue.origin();
     boolean together =
         graph.nodes().subList(producer.id() + 1, epilogue.id()).stream()
-            .allMatch(between -> between.origin().block().equals(own.block()));
-    if (together || !encloses(outer.block(), own.block())) {
+            .allMatch(between -> isWithin(own.block(), between.origin().block()));
+    if (together || own.block().equals(outer.block()) || !isWithin(outer.block(), own.block())) {
       return own;
     }
     int prefix = outer.block().isEmpty() ? 0 : outer.block().length() + 1;
     return new Origin(outer.block(), outer.blockName(), own.path().substring(prefix), own.place());
   }
 
-  private static boolean encloses(String outer, String inner) {
-    return outer.isEmpty() ? !inner.isEmpty() : inner.startsWith(outer + ".");
+  private static boolean isWithin(String outer, String block) {
+    return outer.isEmpty() || block.equals(outer) || block.startsWith(outer + ".");
   }
 }

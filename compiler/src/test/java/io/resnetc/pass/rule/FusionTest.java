@@ -79,4 +79,23 @@ class FusionTest {
             return %2
             """);
   }
+
+  @Test
+  void anInnerBlockDoesNotCutOffANode() {
+    assertThatRule(new FuseResidualAdd())
+        .rewrites(
+            """
+            %0 = input image : [3, 5, 5]
+            %1 = conv2d %0, weight = @l.c.weight[3, 3, 1, 1], kernel = 1 @ "c" in Main "l" net.rn:3:4
+            %2 = relu %0 @ in Skip "l.skip" net.rn:9:9
+            %3 = add %1, %2 @ net.rn:12:3
+            return %3
+            """,
+            """
+            %0 = input image : [3, 5, 5]
+            %1 = relu %0 @ in Skip "l.skip" net.rn:9:9
+            %2 = conv2d %0, %1, weight = @l.c.weight[3, 3, 1, 1], kernel = 1 @ "c" in Main "l" net.rn:3:4
+            return %2
+            """);
+  }
 }
