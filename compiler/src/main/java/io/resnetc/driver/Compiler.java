@@ -1,0 +1,133 @@
+package io.resnetc.driver;
+
+import io.resnetc.bind.FrontEnd;
+import io.resnetc.diag.DiagnosticLog;
+import io.resnetc.emit.EmitRequest;
+import io.resnetc.emit.Emitter;
+import io.resnetc.ir.Graph;
+import io.resnetc.ir.verify.Verifier;
+import io.resnetc.lower.Lowering;
+import io.resnetc.lower.Program;
+import io.resnetc.memory.ArenaTooLargeException;
+import io.resnetc.memory.MemoryPlan;
+import io.resnetc.memory.MemoryPlanner;
+import io.resnetc.pass.PassFailure;
+import io.resnetc.pass.Pipeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.lang.model.SourceVersion;
+
+/** The compiler as a library: from a model's file to the source of a Java class. */
+public final class Compiler {
+  private final Pipeline pipeline;
+
+  /** The compiler with its standard pipeline. */
+  public Compiler() {
+    this(Pipeline.standard());
+  }
+
+  public Compiler(Pipeline pipeline) {
+    this.pipeline = pipeline;
+  }
+
+  /**
+   * Takes a model through all stages.
+   *
+   * @throws CompileException when the model is wrong
+   * @throws CompilerBug when the compiler is
+   */
+  public Compilation compile(CompileRequest request) throws CompileException {
+    FrontEndResult front = frontEnd(request);
+    List<Snapshot> snapshots = passes(front.graph());
+    Graph graph = snapshots.get(snapshots.size() - 1).graph();
+    Program program = stage("lowering", graph, () -> Lowering.lower(graph));
+    MemoryPlan plan = plan(request, program);
+    String className = request.className().orElseGet(() -> javaName(graph.name()));
+    List<String> passes = snapshots.stream().skip(1).map(Snapshot::after).toList();
+    EmitRequest emission =
+        new EmitRequest(
+            request.packageName(),
+            className,
+            Version.TEXT,
+            request.source().getFileName().toString(),
+            front.sourceSha256(),
+            passes,
+            program,
+            plan);
+    String java = stage("emission", graph, () -> Emitter.emit(emission));
+    return new Compilation(snapshots, program, plan, request.packageName(), className, java);
+  }
+
+  /**
+   * Takes a model through the front end and the passes.
+   *
+   * @return the graph as built, then after each pass
+   */
+  public List<Snapshot> optimise(CompileRequest request) throws CompileException {
+    return passes(frontEnd(request).graph());
+  }
+
+  private List<Snapshot> passes(Graph built) {
+    List<Snapshot> snapshots = new ArrayList<>();
+    snapshots.add(new Snapshot(Snapshot.BUILT, built));
+    try {
+      pipeline.run(built, (pass, before, after) -> snapshots.add(new Snapshot(pass.name(), after)));
+    } catch (PassFailure e) {
+      throw new CompilerBug(e);
+    }
+    return snapshots;
+  }
+
+  private static FrontEndResult frontEnd(CompileRequest request) throws CompileException {
+    DiagnosticLog log = new DiagnosticLog();
+    Optional<FrontEndResult> result;
+    try {
+      Optional<FrontEnd> front = FrontEnd.read(request.source(), log);
+      result =
+          front
+              .flatMap(read -> read.bind(request.model(), request.defines(), log))
+              .map(graph -> new FrontEndResult(graph, Sha256.of(front.get().files())));
+    } catch (RuntimeException e) {
+      throw new CompilerBug("the front end", "", e);
+    }
+    if (log.hasErrors()) {
+      throw new CompileException(log.diagnostics(), log.toString());
+    }
+    Graph graph = result.orElseThrow().graph();
+    stage("the front end", graph, () -> verified(graph));
+    return result.get();
+  }
+
+  private static Graph verified(Graph graph) {
+    Verifier.verify(graph);
+    return graph;
+  }
+
+  private static MemoryPlan plan(CompileRequest request, Program program) throws CompileException {
+    try {
+      return MemoryPlanner.plan(program);
+    } catch (ArenaTooLargeException e) {
+      String text = "%s: error: %s%n".formatted(request.source(), e.getMessage());
+      throw new CompileException(List.of(), text);
+    } catch (RuntimeException e) {
+      throw new CompilerBug("memory planning", program.graph(), e);
+    }
+  }
+
+  private static <T> T stage(String name, Graph graph, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      throw new CompilerBug(name, graph, e);
+    }
+  }
+
+  private static String javaName(String model) {
+    return SourceVersion.isKeyword(model) ? model + "_" : model;
+  }
+
+  /** A graph, and the digest of the sources that it was built from. */
+  private record FrontEndResult(Graph graph, String sourceSha256) {}
+}

@@ -1,0 +1,39 @@
+package io.resnetc.driver.cli;
+
+import io.resnetc.driver.Bill;
+import io.resnetc.driver.LayerCost;
+
+/** The bill as people read it. */
+final class BillText {
+  private BillText() {}
+
+  /** A row a layer, then the totals. */
+  static String table(Bill bill) {
+    Table table = new Table();
+    table.row("path", "operator", "output", "parameters", "multiply-adds", "algorithm");
+    for (LayerCost layer : bill.layers()) {
+      table.row(
+          layer.path(),
+          layer.operator(),
+          layer.output(),
+          layer.parameters(),
+          layer.multiplyAdds(),
+          layer.algorithm());
+    }
+    table.row("total", "", "", bill.parameters(), bill.multiplyAdds(), "");
+    return table.text()
+        + "weights %,d bytes, arena %,d bytes for one image%n"
+            .formatted(bill.weightBytes(), bill.arenaBytes());
+  }
+
+  /** All of it in a line. */
+  static String line(Bill bill) {
+    return "%d steps, %,d parameters, %,d multiply-adds, %,d weight bytes, %,d arena bytes"
+        .formatted(
+            bill.layers().size(),
+            bill.parameters(),
+            bill.multiplyAdds(),
+            bill.weightBytes(),
+            bill.arenaBytes());
+  }
+}

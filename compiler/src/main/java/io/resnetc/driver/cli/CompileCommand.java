@@ -1,0 +1,121 @@
+package io.resnetc.driver.cli;
+
+import io.resnetc.driver.Compilation;
+import io.resnetc.driver.CompileException;
+import io.resnetc.driver.CompileRequest;
+import io.resnetc.driver.Compiler;
+import io.resnetc.driver.DumpFolder;
+import io.resnetc.driver.OutputFile;
+import io.resnetc.driver.Version;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import javax.lang.model.SourceVersion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code resnetc MODEL.rn -o Generated.java}: from a model to a Java file. */
+@Command(
+    name = "resnetc",
+    header = "Compiles a convolutional network into one Java class that runs it.",
+    sortOptions = false,
+    description = HelpText.COMPILE,
+    footer = HelpText.COMPILE_EXAMPLES,
+    mixinStandardHelpOptions = true,
+    versionProvider = CompileCommand.Versions.class,
+    customSynopsis = {
+      "resnetc MODEL.rn [--model NAME] [-D NAME=VALUE ...] -o Generated.java [--package P]",
+      "                [--dump-ir DIR] [--report]",
+      "resnetc (run | dump | summary) MODEL.rn [OPTIONS]"
+    })
+final class CompileCommand implements Callable<Integer> {
+  private final Compiler compiler;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions model;
+  @Mixin private Budget budget;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE.java",
+      description = "Where to write the class, which is named after the file; or a folder.")
+  private Path output;
+
+  @Option(names = "--package", paramLabel = "P", description = "The class's package.")
+  private String packageName = "";
+
+  @Option(
+      names = "--dump-ir",
+      paramLabel = "DIR",
+      description = "Also write the IR after every pass, and the memory plan, into this folder.")
+  private Path dumpFolder;
+
+  @Option(
+      names = "--report",
+      description = "Print what each layer costs: parameters, multiply-adds, algorithm.")
+  private boolean report;
+
+  CompileCommand(Compiler compiler) {
+    this.compiler = compiler;
+  }
+
+  @Override
+  public Integer call() throws CompileException, IOException {
+    CompileRequest request = model.request(spec).withPackage(checkedPackage());
+    if (output == null) {
+      throw usage("where to? Name the file to write: -o Generated.java");
+    }
+    boolean folder = Files.isDirectory(output) || output.toString().endsWith("/");
+    if (!folder) {
+      request = request.withClassName(className());
+    }
+    Compilation compilation = compiler.compile(request);
+    budget.check(compilation.bill());
+    if (dumpFolder != null) {
+      DumpFolder.write(dumpFolder, compilation);
+    }
+    Path file = folder ? output.resolve(compilation.relativePath()) : output;
+    OutputFile.write(file, compilation.javaSource());
+    if (report) {
+      spec.commandLine().getOut().print(BillText.table(compilation.bill()));
+    }
+    spec.commandLine().getErr().println(file + ": " + BillText.line(compilation.bill()));
+    return ExitCode.OK;
+  }
+
+  private String className() {
+    String file = output.getFileName() == null ? "" : output.getFileName().toString();
+    String name = file.endsWith(".java") ? file.substring(0, file.length() - 5) : "";
+    if (!SourceVersion.isIdentifier(name) || SourceVersion.isKeyword(name)) {
+      throw usage(
+          "a Java file is named after its class, such as ResNet18.java; '%s' is not"
+              .formatted(file));
+    }
+    return name;
+  }
+
+  private String checkedPackage() {
+    if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
+      throw usage("'%s' is not a Java package".formatted(packageName));
+    }
+    return packageName;
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** Answers {@code --version}. */
+  static final class Versions implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"resnetc " + Version.TEXT};
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.resnetc.driver.cli;
+
+/** What the help says beyond the list of options. */
+final class HelpText {
+  static final String COMPILE =
+      """
+      %nThe network is described in a .rn file. The class needs no native libraries and holds no \
+      weights: it loads any checkpoint of its architecture (safetensors, PyTorch's parameter \
+      names).%n""";
+
+  static final String COMPILE_EXAMPLES =
+      """
+      %nExamples:
+        # a class ResNet18 for 32x32 images and 100 classes
+        resnetc samples/models/resnet.rn --model ResNet18 -D classes=100 -o out/ResNet18.java
+        # what it will cost: memory, weights, multiply-adds, layer by layer
+        resnetc summary samples/models/resnet.rn --model ResNet18
+        # compile in memory and classify an image with trained weights
+        resnetc run samples/models/resnet-cifar.rn --model ResNet20P \\
+            --weights samples/weights/resnet20p-cifar10.safetensors --image samples/images/cat.png
+        # the IR after batch norms have been folded
+        resnetc dump samples/models/resnet.rn --model ResNet18 --after fold-batch-norm
+
+      Exit codes: 0 done, 1 the input is wrong, 2 the command line is wrong, 70 a bug in resnetc.
+      Options for the virtual machine go into the environment variable RESNETC_JAVA_OPTS.""";
+
+  static final String RUN =
+      """
+      %nImages are turned upright, resized (antialiased) and normalised as the model's input \
+      declaration says; what is transparent becomes white. For each, the likeliest classes are \
+      printed: probability, number, label.%n""";
+
+  static final String RUN_EXAMPLES =
+      """
+      %nExamples:
+        resnetc run net.rn --weights net.safetensors --image cat.jpg dog.png --top 3
+        resnetc run net.rn --weights net.safetensors --input x.npy --output y.npy --threads 4
+
+      In Python: numpy.save('x.npy', batch.astype('float32')), numpy.load('y.npy').""";
+
+  static final String DUMP =
+      """
+      %nThe graph is printed in the IR's text form, as a Graphviz drawing, or as JSON.%n""";
+
+  static final String DUMP_EXAMPLES =
+      """
+      %nExamples:
+        resnetc dump net.rn --after built            # before all passes
+        resnetc dump net.rn --all ir && diff ir/00-built.ir ir/01-*.ir
+        resnetc dump net.rn --format dot | dot -Tsvg > net.svg""";
+
+  static final String SUMMARY =
+      """
+      %nA row for each layer (path, operator with what is fused into it, output shape, \
+      parameters, multiply-adds, algorithm), then the totals. Parameters are counted as PyTorch \
+      does, without running statistics.%n""";
+
+  private HelpText() {}
+}
