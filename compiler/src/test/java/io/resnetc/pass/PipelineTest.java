@@ -119,12 +119,4 @@ class PipelineTest {
         .hasMessageContaining("--- before returns-the-input\ngraph test {")
         .hasMessageContaining("  return %0\n");
   }
-
-  @Test
-  void everyPassHasANameAndAPurpose() {
-    assertThat(Passes.ALL).extracting(Pass::name).doesNotHaveDuplicates();
-    assertThat(Passes.ALL)
-        .allSatisfy(pass -> assertThat(pass.name()).matches("[a-z]+(-[a-z]+)*"))
-        .allSatisfy(pass -> assertThat(pass.purpose()).isNotBlank());
-  }
 }

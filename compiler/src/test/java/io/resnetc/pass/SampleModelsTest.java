@@ -1,0 +1,141 @@
+package io.resnetc.pass;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.resnetc.bind.FrontEnd;
+import io.resnetc.diag.DiagnosticLog;
+import io.resnetc.ir.Graph;
+import io.resnetc.ir.Node;
+import io.resnetc.ir.op.Conv2d;
+import io.resnetc.ir.text.Printer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What the passes leave of the networks that the compiler is made for. {@code RESNETC_BLESS=1} in
+ * the environment rewrites the golden file.
+ */
+class SampleModelsTest {
+  private static final Path ROOT = Path.of(System.getProperty("resnetc.root"));
+  private static final Path GOLDEN =
+      ROOT.resolve("compiler/src/test/resources/io/resnetc/pass/ResNet18.ir");
+
+  @ParameterizedTest
+  @CsvSource({
+    "resnet.rn, ResNet18, 20",
+    "resnet.rn, ResNet34, 36",
+    "resnet.rn, ResNet50, 53",
+    "resnet.rn, ResNet101, 104",
+    "resnet.rn, ResNet152, 155",
+    "resnet-cifar.rn, ResNet20P, 21",
+  })
+  void ofA32x32NetworkOnlyConvolutionsAndTheClassifierAreLeft(
+      String file, String model, long convolutions) {
+    assertThat(operators(optimized(file, model)))
+        .isEqualTo(
+            Map.of(
+                "input", 1L,
+                "conv2d", convolutions,
+                "global_avg_pool", 1L,
+                "flatten", 1L,
+                "linear", 1L));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "resnet18, 20",
+    "resnet34, 36",
+    "resnet50, 53",
+    "resnet101, 104",
+    "resnet152, 155",
+    "wide_resnet50_2, 53",
+    "resnext50_32x4d, 53",
+  })
+  void ofAnImageNetNetworkOneMaxPoolIsLeftBesides(String model, long convolutions) {
+    assertThat(operators(optimized("resnet-imagenet.rn", model)))
+        .isEqualTo(
+            Map.of(
+                "input", 1L,
+                "conv2d", convolutions,
+                "max_pool", 1L,
+                "global_avg_pool", 1L,
+                "flatten", 1L,
+                "linear", 1L));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ResNet20, 19", "ResNet32, 31", "ResNet44, 43", "ResNet56, 55", "ResNet110, 109"})
+  void ofACifarNetworkTheParameterFreeShortcutsAreLeftBesides(String model, long convolutions) {
+    assertThat(operators(optimized("resnet-cifar.rn", model)))
+        .isEqualTo(
+            Map.of(
+                "input", 1L,
+                "conv2d", convolutions,
+                "subsample", 2L,
+                "channel_pad", 2L,
+                "global_avg_pool", 1L,
+                "flatten", 1L,
+                "linear", 1L));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"resnet.rn, ResNet18, 8", "resnet.rn, ResNet50, 16", "resnet-cifar.rn, ResNet20, 9"})
+  void everyBlockEndsInAConvolutionWithAResidual(String file, String model, long blocks) {
+    assertThat(optimized(file, model).nodes())
+        .filteredOn(node -> node.op() instanceof Conv2d && node.operands().size() == 2)
+        .hasSize((int) blocks);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ResNet20", "ResNet20P"})
+  void noPassChangesTheMeaning(String model) {
+    Pipeline.standard().run(source("resnet-cifar.rn", model), new InterpreterCheck());
+  }
+
+  @Test
+  void resNet18LooksAsInTheGoldenFile() throws IOException {
+    String actual = lines(optimized("resnet.rn", "ResNet18"));
+    if ("1".equals(System.getenv("RESNETC_BLESS"))) {
+      Files.createDirectories(GOLDEN.getParent());
+      Files.writeString(GOLDEN, actual);
+    }
+    assertThat(actual)
+        .as("run the tests with RESNETC_BLESS=1 to rewrite %s", GOLDEN.getFileName())
+        .isEqualTo(Files.readString(GOLDEN));
+  }
+
+  /** Without source places, which change with every line of the sample. */
+  private static String lines(Graph graph) {
+    StringBuilder text = new StringBuilder();
+    for (Node node : graph.nodes()) {
+      String path = node.origin().path();
+      text.append(Printer.line(node)).append(path.isEmpty() ? "" : "    @ " + path).append('\n');
+    }
+    return text.append("return %").append(graph.output()).append('\n').toString();
+  }
+
+  private static Map<String, Long> operators(Graph graph) {
+    return graph.nodes().stream()
+        .collect(groupingBy(node -> node.op().name(), TreeMap::new, counting()));
+  }
+
+  private static Graph optimized(String file, String model) {
+    return Pipeline.standard().run(source(file, model));
+  }
+
+  private static Graph source(String file, String model) {
+    Path path = ROOT.resolve("samples/models").resolve(file);
+    DiagnosticLog log = new DiagnosticLog();
+    return FrontEnd.load(path, Optional.of(model), Map.of(), log)
+        .orElseThrow(() -> new AssertionError(log.toString()));
+  }
+}
