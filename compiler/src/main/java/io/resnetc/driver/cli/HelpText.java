@@ -20,6 +20,9 @@ final class HelpText {
             --weights samples/weights/resnet20p-cifar10.safetensors --image samples/images/cat.png
         # the IR after batch norms have been folded
         resnetc dump samples/models/resnet.rn --model ResNet18 --after fold-batch-norm
+        # the trained network for ONNX Runtime or Netron
+        resnetc export samples/models/resnet-cifar.rn --model ResNet20P \\
+            --weights samples/weights/resnet20p-cifar10.safetensors -o resnet20p.onnx
 
       Exit codes: 0 done, 1 the input is wrong, 2 the command line is wrong, 70 a bug in resnetc.
       Options for the virtual machine go into the environment variable RESNETC_JAVA_OPTS.""";
@@ -54,6 +57,19 @@ final class HelpText {
       %nA row for each layer (path, operator with what is fused into it, output shape, \
       parameters, multiply-adds, algorithm), then the totals. Parameters are counted as PyTorch \
       does, without running statistics.%n""";
+
+  static final String EXPORT =
+      """
+      %nONNX operator set 17 with a batch of any size. Parameters keep their names; what the \
+      passes computed from them, with --optimized, has names of its own.%n""";
+
+  static final String EXPORT_EXAMPLES =
+      """
+      %nExamples:
+        resnetc export net.rn --weights net.safetensors -o net.onnx
+        resnetc export net.rn --weights net.safetensors -o folded.onnx --optimized
+
+      In Python: onnxruntime.InferenceSession('net.onnx').run(None, {'image': batch}).""";
 
   private HelpText() {}
 }

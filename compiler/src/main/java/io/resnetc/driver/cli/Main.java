@@ -31,6 +31,7 @@ public final class Main {
             .addSubcommand(new RunCommand(compiler))
             .addSubcommand(new DumpCommand(compiler))
             .addSubcommand(new SummaryCommand(compiler))
+            .addSubcommand(new ExportCommand(compiler))
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,0 +1,87 @@
+package io.resnetc.driver.cli;
+
+import io.resnetc.driver.BoundParameters;
+import io.resnetc.driver.CompileException;
+import io.resnetc.driver.Compiler;
+import io.resnetc.driver.OutputFile;
+import io.resnetc.driver.Snapshot;
+import io.resnetc.ir.Graph;
+import io.resnetc.onnx.export.ModelTooLargeException;
+import io.resnetc.onnx.export.OnnxExport;
+import io.resnetc.runtime.weights.Weights;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code resnetc export}: a model with its weights for the tools that speak ONNX. */
+@Command(
+    name = "export",
+    header = "Writes a model with its weights as an ONNX file.",
+    sortOptions = false,
+    description = HelpText.EXPORT,
+    footer = HelpText.EXPORT_EXAMPLES,
+    mixinStandardHelpOptions = true,
+    versionProvider = CompileCommand.Versions.class,
+    customSynopsis = {
+      "resnetc export MODEL.rn [--model NAME] [-D NAME=VALUE ...] --weights W.safetensors",
+      "                       -o model.onnx [--optimized]"
+    })
+final class ExportCommand implements Callable<Integer> {
+  private final Compiler compiler;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions model;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "W.safetensors",
+      required = true,
+      description = "The checkpoint, under PyTorch's parameter names.")
+  private Path weights;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "model.onnx",
+      required = true,
+      description = "Where to write the model.")
+  private Path output;
+
+  @Option(
+      names = "--optimized",
+      description = "Export the graph as the passes leave it, with batch norms folded.")
+  private boolean optimized;
+
+  ExportCommand(Compiler compiler) {
+    this.compiler = compiler;
+  }
+
+  @Override
+  public Integer call() throws CompileException, IOException {
+    IoText.requireReadable(weights);
+    List<Snapshot> snapshots = compiler.optimise(model.request(spec));
+    Graph graph = snapshots.get(optimized ? snapshots.size() - 1 : 0).graph();
+    BoundParameters parameters = BoundParameters.bind(graph, readWeights());
+    try {
+      OutputFile.write(output, out -> OnnxExport.write(graph, parameters, out));
+    } catch (ModelTooLargeException e) {
+      throw new UserError(e.getMessage());
+    }
+    String line = "%s: %s, %d nodes".formatted(output, graph.name(), graph.nodes().size());
+    spec.commandLine().getErr().println(line);
+    return ExitCode.OK;
+  }
+
+  private Weights readWeights() {
+    try {
+      return Weights.read(weights);
+    } catch (IOException e) {
+      throw IoText.error(weights, e);
+    }
+  }
+}
