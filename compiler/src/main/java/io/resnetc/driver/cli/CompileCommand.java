@@ -45,7 +45,7 @@ final class CompileCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE.java",
       description = "Where to write the class, which is named after the file; or a folder.")
-  private Path output;
+  private String output;
 
   @Option(names = "--package", paramLabel = "P", description = "The class's package.")
   private String packageName = "";
@@ -71,16 +71,17 @@ final class CompileCommand implements Callable<Integer> {
     if (output == null) {
       throw usage("where to? Name the file to write: -o Generated.java");
     }
-    boolean folder = Files.isDirectory(output) || output.toString().endsWith("/");
+    Path target = Path.of(output);
+    boolean folder = Files.isDirectory(target) || output.endsWith("/") || output.endsWith("\\");
     if (!folder) {
-      request = request.withClassName(className());
+      request = request.withClassName(className(target));
     }
     Compilation compilation = compiler.compile(request);
     budget.check(compilation.bill());
     if (dumpFolder != null) {
       DumpFolder.write(dumpFolder, compilation);
     }
-    Path file = folder ? output.resolve(compilation.relativePath()) : output;
+    Path file = folder ? target.resolve(compilation.relativePath()) : target;
     OutputFile.write(file, compilation.javaSource());
     if (report) {
       spec.commandLine().getOut().print(BillText.table(compilation.bill()));
@@ -89,8 +90,8 @@ final class CompileCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private String className() {
-    String file = output.getFileName() == null ? "" : output.getFileName().toString();
+  private String className(Path target) {
+    String file = String.valueOf(target.getFileName());
     String name = file.endsWith(".java") ? file.substring(0, file.length() - 5) : "";
     if (!SourceVersion.isIdentifier(name) || SourceVersion.isKeyword(name)) {
       throw usage(
