@@ -44,6 +44,11 @@ public final class GeneratedNetwork {
 
   /** The running network; fails where javac has so much as a warning. */
   public static Network load(Graph graph, Map<String, Tensor> weights) {
+    return load(graph, Weights.of(weights));
+  }
+
+  /** The running network; fails where javac has so much as a warning. */
+  public static Network load(Graph graph, Weights weights) {
     Compilation compilation =
         Compiler.javac()
             .withOptions(ImmutableList.of("-Xlint:all", "-Werror", "-proc:none"))
@@ -54,7 +59,7 @@ public final class GeneratedNetwork {
           new Loader(compilation)
               .loadClass(NAME)
               .getMethod("load", Weights.class)
-              .invoke(null, Weights.of(weights));
+              .invoke(null, weights);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
