@@ -1,0 +1,32 @@
+package io.resnetc.maven;
+
+import io.resnetc.driver.Version;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to generate, from where to where.
+ *
+ * @param sourceDirectory holds the models' files
+ * @param outputDirectory receives the classes, in folders by package
+ * @param workDirectory holds the record of the last run and the dumps
+ * @param packageName the classes' package; empty for none
+ * @param models what to compile; every model that needs no values when empty
+ * @param dumpIr whether to write the graph after every pass
+ */
+record Settings(
+    Path sourceDirectory,
+    Path outputDirectory,
+    Path workDirectory,
+    String packageName,
+    List<ModelSelection> models,
+    boolean dumpIr) {
+  Settings {
+    models = List.copyOf(models);
+  }
+
+  /** A digest of all that decides the output besides the input files. */
+  String fingerprint() {
+    return Digests.sha256("%s %s %s".formatted(Version.TEXT, workDirectory, this));
+  }
+}
