@@ -36,6 +36,7 @@ class ArchitectureTest {
         arguments("syntax", List.of("diag", "grammar")),
         arguments("bind", List.of("diag", "syntax", "ir")),
         arguments("pass", List.of("diag", "ir")),
+        arguments("checkpoint", List.of("diag", "runtime.weights")),
         arguments("onnx", List.of("diag", "ir")),
         arguments("lower", List.of("diag", "ir")),
         arguments("memory", List.of("diag", "ir", "lower")),
@@ -43,8 +44,8 @@ class ArchitectureTest {
         arguments(
             "driver",
             List.of(
-                "diag", "syntax", "bind", "ir", "pass", "onnx", "lower", "memory", "emit",
-                "runtime")));
+                "diag", "syntax", "bind", "ir", "pass", "checkpoint", "onnx", "lower", "memory",
+                "emit", "runtime")));
   }
 
   @ParameterizedTest(name = "{0} sees only: {1}")
@@ -68,8 +69,8 @@ class ArchitectureTest {
   @CsvSource({
     "org.antlr..,              io.resnetc.syntax..,         io.resnetc.grammar..",
     "com.palantir.javapoet..,  io.resnetc.emit..,           io.resnetc.emit..",
-    "ai.onnx..,                io.resnetc.onnx..,           io.resnetc.onnx..",
-    "com.google.protobuf..,    io.resnetc.onnx..,           io.resnetc.onnx..",
+    "ai.onnx..,                io.resnetc.onnx..,           io.resnetc.checkpoint.onnx..",
+    "com.google.protobuf..,    io.resnetc.onnx..,           io.resnetc.checkpoint.onnx..",
     "picocli..,                io.resnetc.driver..,         io.resnetc.driver..",
     "jdk.incubator.vector..,   io.resnetc.runtime.vector.., io.resnetc.runtime.vector..",
   })

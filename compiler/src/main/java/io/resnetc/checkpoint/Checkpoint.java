@@ -1,0 +1,138 @@
+package io.resnetc.checkpoint;
+
+import io.resnetc.checkpoint.onnx.OnnxInitializers;
+import io.resnetc.checkpoint.pickle.Printable;
+import io.resnetc.checkpoint.torch.LegacyFormat;
+import io.resnetc.checkpoint.torch.TorchCheckpoint;
+import io.resnetc.checkpoint.torch.ZipFormat;
+import io.resnetc.runtime.weights.TensorSource;
+import io.resnetc.runtime.weights.Weights;
+import io.resnetc.runtime.weights.WeightsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A file of trained parameters, of any kind.
+ *
+ * @param source what to call the file in messages
+ * @param tensors by name, in the file's order
+ * @param notes what was done to the file's contents that its user should know
+ */
+public record Checkpoint(
+    String source, Kind kind, Map<String, TensorSource> tensors, List<String> notes) {
+  public Checkpoint {
+    tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Reads a file, its names as they are.
+   *
+   * @throws WeightsException when it is of no known kind, malformed or refused
+   * @throws IOException when it cannot be read
+   */
+  public static Checkpoint read(Path file) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(Kind.HEAD_BYTES);
+    }
+    Kind kind = Kind.of(head).orElseThrow(() -> new WeightsException(unknown(file, head)));
+    if (kind == Kind.SAFETENSORS) {
+      Weights weights = Weights.read(file);
+      return new Checkpoint(file.toString(), kind, weights.tensors(), List.of());
+    }
+    try {
+      return read(file, kind);
+    } catch (WeightsException e) {
+      throw new WeightsException("%s: %s: %s".formatted(file, kind, e.getMessage()));
+    }
+  }
+
+  private static Checkpoint read(Path file, Kind kind) throws IOException {
+    if (kind == Kind.ONNX) {
+      return new Checkpoint(file.toString(), kind, OnnxInitializers.read(file), List.of())
+          .withoutIndices();
+    }
+    TorchCheckpoint torch = kind == Kind.TORCH_ZIP ? ZipFormat.read(file) : LegacyFormat.read(file);
+    return new Checkpoint(file.toString(), kind, torch.tensors(), torch.notes());
+  }
+
+  private static String unknown(Path file, byte[] head) {
+    return head.length == 0
+        ? file + ": the file is empty"
+        : "%s: neither safetensors nor PyTorch nor ONNX: it begins with the bytes %s"
+            .formatted(file, HexFormat.ofDelimiter(" ").formatHex(head));
+  }
+
+  /**
+   * The same tensors without the prefixes that training scripts put before a model's names, such as
+   * {@code module.}; each that was removed is noted.
+   *
+   * @param wanted names that keep a prefix in use; may be empty
+   */
+  public Checkpoint withoutCommonPrefixes(Collection<String> wanted) {
+    Checkpoint result = this;
+    for (var prefix = CommonPrefix.of(tensors.keySet(), wanted);
+        prefix.isPresent();
+        prefix = CommonPrefix.of(result.tensors.keySet(), wanted)) {
+      result = result.withoutPrefix(prefix.get());
+    }
+    return result;
+  }
+
+  /** Without the whole numbers (shapes, axes, indices) that ONNX keeps among the parameters. */
+  private Checkpoint withoutIndices() {
+    Map<String, TensorSource> parameters = new LinkedHashMap<>(tensors);
+    parameters.values().removeIf(tensor -> !tensor.dtype().decodable());
+    List<String> others =
+        tensors.keySet().stream()
+            .filter(name -> !parameters.containsKey(name))
+            .map(name -> "%s (%s)".formatted(name, tensors.get(name).dtype()))
+            .toList();
+    List<String> notes = Printable.skipped(others, "parameter").stream().toList();
+    return new Checkpoint(source, kind, parameters, notes);
+  }
+
+  private Checkpoint withoutPrefix(String prefix) {
+    Map<String, TensorSource> shorter = new LinkedHashMap<>();
+    tensors.forEach((name, tensor) -> shorter.put(name.substring(prefix.length()), tensor));
+    return new Checkpoint(
+        source,
+        kind,
+        shorter,
+        appended("removed the prefix '%s' of all %d names".formatted(prefix, shorter.size())));
+  }
+
+  /**
+   * The same tensors under other names.
+   *
+   * @throws WeightsException when two would have the same name, or a rule matches none
+   */
+  public Checkpoint renamed(Renaming renaming) {
+    Map<String, TensorSource> result = new LinkedHashMap<>();
+    renaming
+        .of(tensors.keySet())
+        .forEach((before, after) -> result.put(after, tensors.get(before)));
+    return new Checkpoint(source, kind, result, notes);
+  }
+
+  /** The tensors as what a generated class binds its parameters to. */
+  public Weights weights() {
+    return Weights.of(source, tensors);
+  }
+
+  private List<String> appended(String note) {
+    List<String> result = new ArrayList<>(notes);
+    result.add(note);
+    return result;
+  }
+}

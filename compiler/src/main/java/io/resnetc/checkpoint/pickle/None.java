@@ -1,0 +1,6 @@
+package io.resnetc.checkpoint.pickle;
+
+/** Python's None. */
+public enum None {
+  NONE
+}
