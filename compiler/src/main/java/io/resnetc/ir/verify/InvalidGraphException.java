@@ -6,7 +6,7 @@ import java.util.List;
 public final class InvalidGraphException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<String> violations;
+  private final List<String> violations;
 
   InvalidGraphException(String graph, List<String> violations) {
     super("graph " + graph + " is not valid:\n" + String.join("\n", violations));

@@ -1,7 +1,11 @@
 package io.resnetc.ir.text;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.resnetc.testing.RandomGraphs;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,5 +61,25 @@ class IrParserErrorsTest {
     assertThatThrownBy(() -> IrParser.parse(text))
         .isInstanceOf(IrSyntaxException.class)
         .hasMessage(message);
+  }
+
+  /** Whatever a slip of the hand does to a text, the answer is a graph or a place and a reason. */
+  @Test
+  void slipsOfTheHand() {
+    Random random = new Random(1);
+    for (long seed = 0; seed < 2000; seed++) {
+      StringBuilder text = new StringBuilder(Printer.print(RandomGraphs.optimized(seed % 100)));
+      int position = random.nextInt(text.length());
+      switch (random.nextInt(3)) {
+        case 0 -> text.deleteCharAt(position);
+        case 1 -> text.setCharAt(position, text.charAt(random.nextInt(text.length())));
+        default -> text.setLength(position);
+      }
+      try {
+        IrParser.parse(text.toString());
+      } catch (IrSyntaxException e) {
+        assertThat(e).hasMessageStartingWith(e.line() + ":" + e.column() + ": ");
+      }
+    }
   }
 }
