@@ -8,10 +8,15 @@ import java.util.Arrays;
  */
 public abstract class Network {
   private final NetworkInfo info;
+  // Kept here because a call may not allocate, and the info counts them in streams.
+  private final int inputElements;
+  private final int outputElements;
   private int scratch;
 
   protected Network(NetworkInfo info) {
     this.info = info;
+    this.inputElements = info.inputElements();
+    this.outputElements = info.outputElements();
   }
 
   /** Runs every layer on the images that the context holds. */
@@ -50,10 +55,10 @@ public abstract class Network {
     if (context.network() != this) {
       throw new IllegalArgumentException("the context belongs to another network");
     }
-    checkLength("input", input.length, batch, info.inputElements());
-    checkLength("output", output.length, batch, info.outputElements());
+    checkLength("input", input.length, batch, inputElements);
+    checkLength("output", output.length, batch, outputElements);
     for (int image = 0; image < batch; image++) {
-      context.begin(input, image * info.inputElements(), output, image * info.outputElements());
+      context.begin(input, image * inputElements, output, image * outputElements);
       forward(context);
     }
   }
@@ -65,13 +70,13 @@ public abstract class Network {
    * @return {@link NetworkInfo#outputElements()} values for each image
    */
   public final float[] run(float[] input) {
-    int batch = input.length / info.inputElements();
-    if (batch == 0 || batch * info.inputElements() != input.length) {
+    int batch = input.length / inputElements;
+    if (batch == 0 || batch * inputElements != input.length) {
       throw new IllegalArgumentException(
           "%d values are no whole number of images of %s"
               .formatted(input.length, Arrays.toString(info.inputShape())));
     }
-    float[] output = new float[batch * info.outputElements()];
+    float[] output = new float[batch * outputElements];
     run(newContext(), input, batch, output);
     return output;
   }

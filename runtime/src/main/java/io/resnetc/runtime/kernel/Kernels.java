@@ -22,7 +22,7 @@ public interface Kernels {
    *     last tile are read too, whatever they hold.
    * @param depth how many {@code k}
    * @param panel {@code [depth][PANEL]}
-   * @param sums {@code [rows][PANEL]}; room is needed for the last tile's rows and for one row more
+   * @param sums {@code [rows][PANEL]}; room is needed for the last tile's rows and for a tile more
    * @param add whether the sums are added to what {@code sums} holds
    */
   void multiply(

@@ -59,7 +59,7 @@ final class GemmConv2d extends Conv2d {
 
   @Override
   public int scratch() {
-    return maxRows * stride + (maxRows + 1) * Kernels.PANEL;
+    return maxRows * stride + (maxRows + Kernels.TILE_ROWS) * Kernels.PANEL;
   }
 
   @Override

@@ -6,7 +6,11 @@ import static io.resnetc.runtime.vector.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
-/** Register tiles of the matrix product: six rows or one, and two vectors of outputs. */
+/**
+ * Register tiles of the matrix product: six rows or one, and two vectors of outputs. They always
+ * begin at zero and overwrite: sums that start as loads, or are stored in one way or another, cost
+ * C2 a factor of three to ten.
+ */
 final class VectorGemm {
   private VectorGemm() {}
 
@@ -19,14 +23,12 @@ final class VectorGemm {
       float[] panel,
       int panelAt,
       float[] sums,
-      int sumsAt,
-      boolean add) {
+      int sumsAt) {
     int row1 = row0 + stride;
     int row2 = row1 + stride;
     int row3 = row2 + stride;
     int row4 = row3 + stride;
     int row5 = row4 + stride;
-    // Sums that start as loads instead of zero cost C2 a factor of ten.
     FloatVector sum00 = FloatVector.zero(SPECIES);
     FloatVector sum01 = FloatVector.zero(SPECIES);
     FloatVector sum10 = FloatVector.zero(SPECIES);
@@ -61,46 +63,23 @@ final class VectorGemm {
       sum50 = x5.fma(w0, sum50);
       sum51 = x5.fma(w1, sum51);
     }
-    // One branch with two ends: C2 boxes vectors that live past a branch, or that one may replace.
-    if (add) {
-      addTo(sums, sumsAt, sum00);
-      addTo(sums, sumsAt + LENGTH, sum01);
-      addTo(sums, sumsAt + PANEL, sum10);
-      addTo(sums, sumsAt + PANEL + LENGTH, sum11);
-      addTo(sums, sumsAt + 2 * PANEL, sum20);
-      addTo(sums, sumsAt + 2 * PANEL + LENGTH, sum21);
-      addTo(sums, sumsAt + 3 * PANEL, sum30);
-      addTo(sums, sumsAt + 3 * PANEL + LENGTH, sum31);
-      addTo(sums, sumsAt + 4 * PANEL, sum40);
-      addTo(sums, sumsAt + 4 * PANEL + LENGTH, sum41);
-      addTo(sums, sumsAt + 5 * PANEL, sum50);
-      addTo(sums, sumsAt + 5 * PANEL + LENGTH, sum51);
-    } else {
-      sum00.intoArray(sums, sumsAt);
-      sum01.intoArray(sums, sumsAt + LENGTH);
-      sum10.intoArray(sums, sumsAt + PANEL);
-      sum11.intoArray(sums, sumsAt + PANEL + LENGTH);
-      sum20.intoArray(sums, sumsAt + 2 * PANEL);
-      sum21.intoArray(sums, sumsAt + 2 * PANEL + LENGTH);
-      sum30.intoArray(sums, sumsAt + 3 * PANEL);
-      sum31.intoArray(sums, sumsAt + 3 * PANEL + LENGTH);
-      sum40.intoArray(sums, sumsAt + 4 * PANEL);
-      sum41.intoArray(sums, sumsAt + 4 * PANEL + LENGTH);
-      sum50.intoArray(sums, sumsAt + 5 * PANEL);
-      sum51.intoArray(sums, sumsAt + 5 * PANEL + LENGTH);
-    }
+    sum00.intoArray(sums, sumsAt);
+    sum01.intoArray(sums, sumsAt + LENGTH);
+    sum10.intoArray(sums, sumsAt + PANEL);
+    sum11.intoArray(sums, sumsAt + PANEL + LENGTH);
+    sum20.intoArray(sums, sumsAt + 2 * PANEL);
+    sum21.intoArray(sums, sumsAt + 2 * PANEL + LENGTH);
+    sum30.intoArray(sums, sumsAt + 3 * PANEL);
+    sum31.intoArray(sums, sumsAt + 3 * PANEL + LENGTH);
+    sum40.intoArray(sums, sumsAt + 4 * PANEL);
+    sum41.intoArray(sums, sumsAt + 4 * PANEL + LENGTH);
+    sum50.intoArray(sums, sumsAt + 5 * PANEL);
+    sum51.intoArray(sums, sumsAt + 5 * PANEL + LENGTH);
   }
 
   /** One row: bound by reading the weights, which every element needs but once. */
   static void oneRow(
-      float[] a,
-      int row,
-      int depth,
-      float[] panel,
-      int panelAt,
-      float[] sums,
-      int sumsAt,
-      boolean add) {
+      float[] a, int row, int depth, float[] panel, int panelAt, float[] sums, int sumsAt) {
     FloatVector sum0 = FloatVector.zero(SPECIES);
     FloatVector sum1 = FloatVector.zero(SPECIES);
     for (int k = 0, w = panelAt; k < depth; k++, w += PANEL) {
@@ -108,16 +87,7 @@ final class VectorGemm {
       sum0 = x.fma(FloatVector.fromArray(SPECIES, panel, w), sum0);
       sum1 = x.fma(FloatVector.fromArray(SPECIES, panel, w + LENGTH), sum1);
     }
-    if (add) {
-      addTo(sums, sumsAt, sum0);
-      addTo(sums, sumsAt + LENGTH, sum1);
-    } else {
-      sum0.intoArray(sums, sumsAt);
-      sum1.intoArray(sums, sumsAt + LENGTH);
-    }
-  }
-
-  private static void addTo(float[] sums, int at, FloatVector sum) {
-    FloatVector.fromArray(SPECIES, sums, at).add(sum).intoArray(sums, at);
+    sum0.intoArray(sums, sumsAt);
+    sum1.intoArray(sums, sumsAt + LENGTH);
   }
 }

@@ -24,11 +24,17 @@ public final class VectorKernels implements Kernels {
       float[] sums,
       int sumsAt,
       boolean add) {
+    int tile = TILE_ROWS * PANEL;
+    int spare = sumsAt + (rows + TILE_ROWS - 1) / TILE_ROWS * tile;
     for (int row = 0; row < rows; row += TILE_ROWS) {
       int x = aAt + row * stride;
       int to = sumsAt + row * PANEL;
+      int fresh = add ? spare : to;
       for (int j = 0; j < PANEL; j += Lanes.TILE) {
-        VectorGemm.sixRows(a, x, stride, depth, panel, panelAt + j, sums, to + j, add);
+        VectorGemm.sixRows(a, x, stride, depth, panel, panelAt + j, sums, fresh + j);
+      }
+      if (add) {
+        VectorPointwise.add(sums, to, sums, spare, sums, to, tile, false);
       }
     }
   }
@@ -43,8 +49,12 @@ public final class VectorKernels implements Kernels {
       float[] sums,
       int sumsAt,
       boolean add) {
+    int fresh = add ? sumsAt + PANEL : sumsAt;
     for (int j = 0; j < PANEL; j += Lanes.TILE) {
-      VectorGemm.oneRow(a, aAt, depth, panel, panelAt + j, sums, sumsAt + j, add);
+      VectorGemm.oneRow(a, aAt, depth, panel, panelAt + j, sums, fresh + j);
+    }
+    if (add) {
+      VectorPointwise.add(sums, sumsAt, sums, fresh, sums, sumsAt, PANEL, false);
     }
   }
 

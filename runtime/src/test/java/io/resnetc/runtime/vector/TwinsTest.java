@@ -52,7 +52,7 @@ class TwinsTest {
       for (boolean add : new boolean[] {false, true}) {
         int used = rows * Kernels.PANEL;
         same(
-            1 + 19 * Kernels.PANEL,
+            1 + 24 * Kernels.PANEL,
             1 + used,
             (kernels, y) -> kernels.multiply(a, 5, stride, rows, depth, panel, 3, y, 1, add));
         same(
