@@ -28,6 +28,11 @@ public final class FrontEnd {
     return new ProgramLoader(log).load(file).map(FrontEnd::new);
   }
 
+  /** The same for a text that need not be on disk; its imports are beside its path. */
+  public static Optional<FrontEnd> read(SourceFile source, DiagnosticLog log) {
+    return new ProgramLoader(log).load(source, Path.of(source.path())).map(FrontEnd::new);
+  }
+
   /**
    * Reads a file and expands one of its models.
    *
@@ -67,10 +72,10 @@ public final class FrontEnd {
       return Optional.empty();
     }
     checkUnique(models, log);
-    List<String> names = models.stream().map(model -> model.name().text()).toList();
+    List<String> names = models.stream().map(model -> model.name().text()).distinct().toList();
     String list = names.stream().map(known -> "'" + known + "'").collect(Collectors.joining(", "));
     Span first = models.get(0).name().span();
-    if (name.isEmpty() && models.size() > 1) {
+    if (name.isEmpty() && names.size() > 1) {
       log.error(ErrorKind.CHOOSE_MODEL, first, list);
       return Optional.empty();
     }

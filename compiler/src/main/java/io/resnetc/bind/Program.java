@@ -81,6 +81,6 @@ record Program(List<Ast.SourceUnit> units, Map<String, Ast.Block> blocks) {
   }
 
   private String kindOf(String name) {
-    return blocks.containsKey(name) ? "block" : "operator";
+    return blocks.containsKey(name) ? "a block" : "an operator";
   }
 }

@@ -40,6 +40,11 @@ public final class DiagnosticLog {
     report(kind, span, Nearest.to((String) arguments[0], known), List.of(), arguments);
   }
 
+  /** Reports an error with what was probably meant. */
+  public void suggest(ErrorKind kind, Span span, Optional<String> suggestion, Object... arguments) {
+    report(kind, span, suggestion, List.of(), arguments);
+  }
+
   /** Runs {@code body} with notes that are attached to all that it reports. */
   public <T> T within(Supplier<List<Note>> notes, Supplier<T> body) {
     Supplier<List<Note>> outer = context;

@@ -11,13 +11,12 @@ public enum ErrorKind {
   UNTERMINATED_COMMENT("the comment is never closed"),
   BAD_ESCAPE("unknown escape '%s' in a string"),
   SYNTAX("expected %s, found %s"),
-  UNEXPECTED("%s cannot stand here"),
+  OPERATOR_AFTER_CHAIN("'%s' cannot follow a chain: put the chain in parentheses"),
   UNFINISHED_FILE("the file ends too early: %s"),
   WRONG_BRACKET("'%s' does not close '%s'"),
   UNOPENED_BRACKET("'%s' closes nothing"),
   TOO_DEEP("nested too deeply"),
   BAD_LABEL("'%s' cannot be part of a label"),
-  ARGUMENTS_ON_NEXT_LINE("'(' on a new line would be read as the arguments of '%s'"),
   NO_RESULT("%s has no result: its last line must be an expression"),
 
   // Names.
@@ -35,11 +34,11 @@ public enum ErrorKind {
   DUPLICATE_ARGUMENT("argument '%s' of '%s' is given twice"),
   DUPLICATE_LABEL("label '%s' is used twice"),
   RESERVED_NAME("'%s' is the name of an operator"),
-  BLOCK_AS_VALUE("'%s' is a %s: feed it with '->'"),
+  BLOCK_AS_VALUE("'%s' is %s: feed it with '->'"),
   FUNCTION_AS_STEP("'%s' is a function, not an operator: write %s(x)"),
 
   // Arguments.
-  MISSING_ARGUMENT("'%s' needs the argument %s"),
+  MISSING_ARGUMENT("'%s' needs a value for %s"),
   TOO_MANY_ARGUMENTS("'%s' takes %s, not %d"),
   POSITIONAL_AFTER_NAMED("a positional argument cannot follow a named one"),
   WRONG_ARGUMENT("'%s' of '%s' must be %s, not %s"),

@@ -46,15 +46,13 @@ final class AstBuilder {
 
   private Ast.Block block(ResnetParser.BlockContext ctx) {
     Ast.Name name = spans.name(ctx.name());
-    Ast.Body body = exprs.body(ctx.body());
-    checkResult(body, name, "block");
+    Ast.Body body = body(ctx.body(), "block '" + name.text() + "'", name.span());
     return new Ast.Block(name, parameters(ctx.parameters()), body, spans.of(ctx));
   }
 
   private Ast.Model model(ResnetParser.ModelContext ctx) {
     Ast.Name name = spans.name(ctx.name());
-    Ast.Body body = exprs.body(ctx.body());
-    checkResult(body, name, "model");
+    Ast.Body body = body(ctx.body(), "model '" + name.text() + "'", name.span());
     return new Ast.Model(
         name,
         parameters(ctx.parameters()),
@@ -63,10 +61,14 @@ final class AstBuilder {
         spans.of(ctx));
   }
 
-  private void checkResult(Ast.Body body, Ast.Name name, String what) {
-    if (body.result().isEmpty()) {
-      log.error(ErrorKind.NO_RESULT, name.span(), what + " '" + name.text() + "'");
+  private Ast.Body body(ResnetParser.BodyContext ctx, String what, Span span) {
+    int before = log.count();
+    Ast.Body body = exprs.body(ctx);
+    // Where something else is wrong with the body, its result may only have been misread.
+    if (body.result().isEmpty() && log.count() == before) {
+      log.error(ErrorKind.NO_RESULT, span, what);
     }
+    return body;
   }
 
   private List<Ast.Parameter> parameters(ResnetParser.ParametersContext ctx) {

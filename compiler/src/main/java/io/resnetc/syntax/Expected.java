@@ -1,61 +1,112 @@
 package io.resnetc.syntax;
 
-import io.resnetc.grammar.ResnetLexer;
+import io.resnetc.grammar.ResnetParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.Vocabulary;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.NoViableAltException;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
-/** Names a set of tokens the way that people speak of it: "an expression", "',' or ')'". */
-final class Expected {
+/** The tokens that could have stood at a place, named the way that people speak of them. */
+record Expected(Set<String> tokens) {
+  private static final Set<String> NAME = Set.of("ID", "'input'", "'x'");
+  private static final Set<String> OPERATORS =
+      Set.of(
+          "'+'", "'-'", "'*'", "'/'", "'%'", "'<'", "'<='", "'>'", "'>='", "'=='", "'!='", "'and'",
+          "'or'", "'->'", "'then'");
   private static final Set<String> EXPRESSION =
       Set.of(
           "INT", "FLOAT", "STRING", "ID", "'input'", "'x'", "'('", "'['", "'-'", "'not'", "'if'",
           "'true'", "'false'");
-  private static final Set<String> OPERATOR =
+  private static final Set<String> STEP =
       Set.of(
-          "'+'", "'-'", "'*'", "'/'", "'%'", "'<'", "'<='", "'>'", "'>='", "'=='", "'!='", "'and'",
-          "'or'");
-  private static final Set<String> NAME = Set.of("ID", "'input'", "'x'");
+          "INT",
+          "FLOAT",
+          "ID",
+          "'input'",
+          "'x'",
+          "'('",
+          "'import'",
+          "'block'",
+          "'model'",
+          "'return'",
+          "'if'",
+          "'else'",
+          "'then'",
+          "'and'",
+          "'or'",
+          "'not'",
+          "'true'",
+          "'false'");
+  private static final Set<String> DECLARATION =
+      Set.of("'import'", "'block'", "'model'", "ID", "'input'", "'x'", "<EOF>", "EOF");
 
-  private Expected() {}
-
-  static String text(IntervalSet tokens, Vocabulary vocabulary) {
+  static Expected of(Parser parser, RecognitionException cause) {
     Set<String> names = new TreeSet<>();
-    for (int type : tokens.toArray()) {
-      names.add(type == Token.EOF ? "the end of the file" : vocabulary.getDisplayName(type));
+    for (int type : types(parser, cause).toArray()) {
+      names.add(ResnetParser.VOCABULARY.getDisplayName(type));
     }
+    return new Expected(names);
+  }
+
+  private static IntervalSet types(Parser parser, RecognitionException cause) {
+    if (cause instanceof InputMismatchException) {
+      return cause.getExpectedTokens();
+    }
+    if (cause instanceof NoViableAltException stuck
+        && stuck.getStartToken() == cause.getOffendingToken()) {
+      return parser.getATN().getExpectedTokens(cause.getOffendingState(), stuck.getCtx());
+    }
+    // Several rules went on up to this token, and each expected something else. In a step, all of
+    // them want to come to what is called.
+    return parser.getContext().getRuleIndex() == ResnetParser.RULE_step
+        ? parser.getATN().nextTokens(parser.getATN().ruleToStartState[ResnetParser.RULE_step])
+        : new IntervalSet();
+  }
+
+  /** Whether an operand could stand here. */
+  boolean expression() {
+    return tokens.contains("STRING");
+  }
+
+  @Override
+  public String toString() {
+    Set<String> rest = new TreeSet<>(tokens);
     List<String> groups = new ArrayList<>();
-    if (tokens.contains(ResnetLexer.STRING) && names.contains("'('")) {
-      names.removeAll(EXPRESSION);
-      groups.add("an expression");
-    } else if (names.contains("ID")) {
-      names.removeAll(NAME);
-      groups.add("a name");
+    if (rest.contains("'then'") && rest.contains("'import'")) {
+      take(rest, STEP, "a block or an operator", groups);
+    } else if (rest.contains("'block'")) {
+      take(rest, DECLARATION, "a declaration", groups);
+      rest.removeAll(OPERATORS);
+    } else {
+      // Operators may follow every operand, but are seldom what was forgotten.
+      if (rest.contains("'->'")) {
+        rest.removeAll(OPERATORS);
+      }
+      if (rest.remove("'return'")) {
+        take(rest, EXPRESSION, "a statement", groups);
+      } else if (rest.contains("STRING") && rest.contains("'('")) {
+        take(rest, EXPRESSION, "an expression", groups);
+      } else if (rest.contains("ID")) {
+        take(rest, NAME, "a name", groups);
+      }
     }
-    // After an operand any operator may follow, but rarely is one what was forgotten.
-    boolean operand = names.contains("'or'");
-    if (operand) {
-      names.removeAll(OPERATOR);
-    }
-    names.forEach(name -> groups.add(spoken(name)));
+    rest.remove("OPEN_ARGUMENTS");
+    rest.forEach(name -> groups.add(name.equals("STRING") ? "a string" : name));
     if (groups.isEmpty()) {
-      return "an operator";
+      return "something else";
     }
     String last = groups.remove(groups.size() - 1);
     return groups.isEmpty() ? last : String.join(", ", groups) + " or " + last;
   }
 
-  private static String spoken(String name) {
-    return switch (name) {
-      case "INT" -> "an integer";
-      case "FLOAT" -> "a number";
-      case "STRING" -> "a string";
-      case "ID" -> "a name";
-      default -> name;
-    };
+  private static void take(
+      Set<String> rest, Set<String> members, String spoken, List<String> groups) {
+    rest.removeAll(members);
+    groups.add(spoken);
   }
 }

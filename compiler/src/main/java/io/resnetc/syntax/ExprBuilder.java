@@ -8,7 +8,6 @@ import io.resnetc.grammar.ResnetParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
 /** Builds expressions from a parse tree without syntax errors. */
@@ -58,7 +57,7 @@ final class ExprBuilder extends ResnetBaseVisitor<Expr> {
         Optional.ofNullable(ctx.label()).map(this::label),
         Optional.ofNullable(ctx.count()).map(this::count),
         spans.name(ctx.call().name()),
-        arguments(ctx.call().name(), ctx.call().arguments()),
+        arguments(ctx.call().arguments()),
         spans.of(ctx));
   }
 
@@ -81,12 +80,9 @@ final class ExprBuilder extends ResnetBaseVisitor<Expr> {
         : expression(ctx.expression());
   }
 
-  private List<Ast.Argument> arguments(ParserRuleContext name, ResnetParser.ArgumentsContext ctx) {
+  private List<Ast.Argument> arguments(ResnetParser.ArgumentsContext ctx) {
     if (ctx == null) {
       return List.of();
-    }
-    if (ctx.getStart().getLine() != name.getStop().getLine()) {
-      log.error(ErrorKind.ARGUMENTS_ON_NEXT_LINE, spans.of(ctx.getStart()), name.getText());
     }
     return ctx.argument().stream().map(this::argument).toList();
   }
@@ -150,8 +146,7 @@ final class ExprBuilder extends ResnetBaseVisitor<Expr> {
 
   @Override
   public Expr visitFunction(ResnetParser.FunctionContext ctx) {
-    return new Expr.Function(
-        spans.name(ctx.name()), arguments(ctx.name(), ctx.arguments()), spans.of(ctx));
+    return new Expr.Function(spans.name(ctx.name()), arguments(ctx.arguments()), spans.of(ctx));
   }
 
   @Override

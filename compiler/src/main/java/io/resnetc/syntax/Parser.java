@@ -5,15 +5,22 @@ import io.resnetc.diag.ErrorKind;
 import io.resnetc.diag.SourceFile;
 import io.resnetc.grammar.ResnetLexer;
 import io.resnetc.grammar.ResnetParser;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
 
 /** Reads a source file into its syntax tree. */
 public final class Parser {
+  /** Words of the language that are names as well. */
+  private static final Set<String> NAME_WORDS = Set.of("input", "x");
+
   private Parser() {}
 
   /** Parses a whole file; empty when errors were reported. */
@@ -41,12 +48,15 @@ public final class Parser {
     lexer.removeErrorListeners();
     CommonTokenStream tokens = new CommonTokenStream(lexer);
     tokens.fill();
-    if (!new TokenCheck(file, log).check(tokens.getTokens())) {
+    markArguments(tokens.getTokens());
+    TokenCheck check = new TokenCheck(file, log);
+    if (!check.check(tokens.getTokens())) {
       return Optional.empty();
     }
     ResnetParser parser = new ResnetParser(tokens);
     parser.removeErrorListeners();
-    parser.addErrorListener(new SyntaxErrors(file, log));
+    parser.addErrorListener(new SyntaxErrors(file, log, check));
+    parser.setErrorHandler(new Recovery());
     parser.addParseListener(new DepthLimit());
     try {
       C tree = rule.apply(parser);
@@ -59,5 +69,24 @@ public final class Parser {
       log.error(ErrorKind.TOO_DEEP, new Spans(file).of(e.token()));
       return Optional.empty();
     }
+  }
+
+  /** Tells a '(' that opens the arguments of the name before it from one that groups. */
+  private static void markArguments(List<Token> tokens) {
+    Token before = null;
+    for (Token token : tokens) {
+      if (token.getChannel() != Token.DEFAULT_CHANNEL) {
+        continue;
+      }
+      if (token.getText().equals("(") && isName(before) && before.getLine() == token.getLine()) {
+        ((WritableToken) token).setType(ResnetParser.OPEN_ARGUMENTS);
+      }
+      before = token;
+    }
+  }
+
+  private static boolean isName(Token token) {
+    return token != null
+        && (token.getType() == ResnetParser.ID || NAME_WORDS.contains(token.getText()));
   }
 }

@@ -2,25 +2,33 @@ package io.resnetc.syntax;
 
 import io.resnetc.diag.DiagnosticLog;
 import io.resnetc.diag.ErrorKind;
+import io.resnetc.diag.Nearest;
 import io.resnetc.diag.SourceFile;
 import io.resnetc.diag.Span;
 import io.resnetc.grammar.ResnetParser;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.BaseErrorListener;
-import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
 
-/** Says in our own words what the parser did not understand, at most once a line. */
+/** Says in our own words what the parser did not understand. */
 final class SyntaxErrors extends BaseErrorListener {
+  private static final List<String> KEYWORDS = List.of("block", "model", "import");
+  private static final Set<String> INFIX =
+      Set.of("+", "-", "*", "/", "%", "<", "<=", ">", ">=", "==", "!=", "and", "or");
+
   private final SourceFile file;
   private final DiagnosticLog log;
-  private int lastLine;
+  private final TokenCheck brackets;
 
-  SyntaxErrors(SourceFile file, DiagnosticLog log) {
+  SyntaxErrors(SourceFile file, DiagnosticLog log, TokenCheck brackets) {
     this.file = file;
     this.log = log;
+    this.brackets = brackets;
   }
 
   @Override
@@ -31,33 +39,26 @@ final class SyntaxErrors extends BaseErrorListener {
       int column,
       String antlrsWords,
       RecognitionException cause) {
-    if (line == lastLine) {
-      // Mostly a consequence of the first.
-      return;
-    }
-    lastLine = line;
+    Parser parser = (Parser) recognizer;
     Token token = (Token) offendingSymbol;
     Span span = new Spans(file).of(token);
-    boolean end = token.getType() == Token.EOF;
-    if (cause instanceof NoViableAltException) {
-      // Several rules went on to this token and none accepts it: there is no one expectation.
-      if (end) {
-        log.error(ErrorKind.UNFINISHED_FILE, span, "something is missing here");
-      } else {
-        log.error(ErrorKind.UNEXPECTED, span, found(token));
+    Expected expected = Expected.of(parser, cause);
+    if (token.getType() == Token.EOF) {
+      if (!brackets.reportUnfinished()) {
+        log.error(ErrorKind.UNFINISHED_FILE, span, "expected " + expected);
       }
-      return;
-    }
-    Parser parser = (Parser) recognizer;
-    String expected =
-        Expected.text(
-            cause == null ? parser.getExpectedTokens() : cause.getExpectedTokens(),
-            ResnetParser.VOCABULARY);
-    if (end) {
-      log.error(ErrorKind.UNFINISHED_FILE, span, "expected " + expected);
+    } else if (!expected.expression() && INFIX.contains(token.getText())) {
+      log.error(ErrorKind.OPERATOR_AFTER_CHAIN, span, token.getText());
     } else {
-      log.error(ErrorKind.SYNTAX, span, expected, found(token));
+      log.suggest(ErrorKind.SYNTAX, span, keyword(parser), expected, found(token));
     }
+  }
+
+  /** A misspelt keyword at the top of a file reads as the name of a constant. */
+  private static Optional<String> keyword(Parser parser) {
+    return parser.getContext().getRuleIndex() == ResnetParser.RULE_constant
+        ? Nearest.to(parser.getContext().getStart().getText(), KEYWORDS)
+        : Optional.empty();
   }
 
   private static String found(Token token) {

@@ -24,6 +24,7 @@ final class TokenCheck {
   private final DiagnosticLog log;
   private final Deque<Token> open = new ArrayDeque<>();
   private boolean sound = true;
+  private boolean complete = true;
 
   TokenCheck(SourceFile file, DiagnosticLog log) {
     this.spans = new Spans(file);
@@ -36,8 +37,11 @@ final class TokenCheck {
       Token token = tokens.get(i);
       switch (token.getType()) {
         case ResnetLexer.BAD_CHARACTER -> i = badCharacters(tokens, i);
-        case ResnetLexer.UNTERMINATED_STRING ->
-            log.error(ErrorKind.UNTERMINATED_STRING, spans.of(token));
+        case ResnetLexer.UNTERMINATED_STRING -> {
+          // It mostly swallows a bracket: what follows makes no sense to a parser.
+          log.error(ErrorKind.UNTERMINATED_STRING, spans.of(token));
+          complete = false;
+        }
         case ResnetLexer.UNTERMINATED_COMMENT -> {
           Span opening = spans.of(token);
           log.error(
@@ -48,7 +52,7 @@ final class TokenCheck {
         default -> bracket(token);
       }
     }
-    return sound;
+    return sound && complete;
   }
 
   /** Reports a run of characters that are no tokens once, and returns the index of its last. */
@@ -83,11 +87,7 @@ final class TokenCheck {
         }
       }
       case ")", "]", "}" -> close(token);
-      default -> {
-        if (token.getType() == Token.EOF && !open.isEmpty()) {
-          unfinished(token);
-        }
-      }
+      default -> {}
     }
   }
 
@@ -110,12 +110,19 @@ final class TokenCheck {
     }
   }
 
-  private void unfinished(Token end) {
+  /** Reports the innermost bracket that is open at the end of the file; false if none is. */
+  boolean reportUnfinished() {
     Token innermost = open.peek();
+    if (innermost == null) {
+      return false;
+    }
+    String bracket = innermost.getText();
+    int end = spans.file().length();
     log.error(
         ErrorKind.UNFINISHED_FILE,
-        spans.of(end),
-        List.of(Note.at(spans.of(innermost), "'" + innermost.getText() + "' was opened here")),
-        "'" + innermost.getText() + "' is never closed");
+        spans.file().span(end, end),
+        List.of(Note.at(spans.of(innermost), "'" + bracket + "' was opened here")),
+        "'" + bracket + "' is never closed");
+    return true;
   }
 }

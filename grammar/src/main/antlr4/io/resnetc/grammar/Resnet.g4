@@ -1,6 +1,10 @@
 // The language of .rn files. docs/language.md is its manual.
 grammar Resnet;
 
+// A '(' that follows a name on the same line: it opens arguments. Any other '(' groups. The tokens
+// are told apart after the lexer, so that a line may begin with a parenthesis.
+tokens { OPEN_ARGUMENTS }
+
 unit : declaration* EOF ;
 
 // The value of a definition on the command line.
@@ -21,7 +25,7 @@ block : 'block' name parameters? '{' body '}' ;
 
 model : 'model' name parameters? '{' inputDecl* body '}' ;
 
-parameters : '(' (parameter (',' parameter)* ','?)? ')' ;
+parameters : (OPEN_ARGUMENTS | '(') (parameter (',' parameter)* ','?)? ')' ;
 
 parameter : name ('=' expression)? ;
 
@@ -50,7 +54,7 @@ count
 
 call : name arguments? ;
 
-arguments : '(' (argument (',' argument)* ','?)? ')' ;
+arguments : OPEN_ARGUMENTS (argument (',' argument)* ','?)? ')' ;
 
 // "stride = 2 then 1": a value for each repetition, of which the last one repeats.
 argument : (name '=')? expression ('then' expression)* ;
