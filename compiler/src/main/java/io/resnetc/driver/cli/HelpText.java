@@ -25,7 +25,8 @@ final class HelpText {
             --weights samples/weights/resnet20p-cifar10.safetensors -o resnet20p.onnx
 
       Exit codes: 0 done, 1 the input is wrong, 2 the command line is wrong, 70 a bug in resnetc.
-      Options for the virtual machine go into the environment variable RESNETC_JAVA_OPTS.""";
+      Options for the virtual machine go into the environment variable RESNETC_JAVA_OPTS.
+      """;
 
   static final String RUN =
       """
@@ -39,7 +40,8 @@ final class HelpText {
         resnetc run net.rn --weights net.safetensors --image cat.jpg dog.png --top 3
         resnetc run net.rn --weights net.safetensors --input x.npy --output y.npy --threads 4
 
-      In Python: numpy.save('x.npy', batch.astype('float32')), numpy.load('y.npy').""";
+      In Python: numpy.save('x.npy', batch.astype('float32')), numpy.load('y.npy').
+      """;
 
   static final String DUMP =
       """
@@ -50,7 +52,8 @@ final class HelpText {
       %nExamples:
         resnetc dump net.rn --after built            # before all passes
         resnetc dump net.rn --all ir && diff ir/00-built.ir ir/01-*.ir
-        resnetc dump net.rn --format dot | dot -Tsvg > net.svg""";
+        resnetc dump net.rn --format dot | dot -Tsvg > net.svg
+      """;
 
   static final String SUMMARY =
       """
@@ -69,7 +72,8 @@ final class HelpText {
         resnetc export net.rn --weights net.safetensors -o net.onnx
         resnetc export net.rn --weights net.safetensors -o folded.onnx --optimized
 
-      In Python: onnxruntime.InferenceSession('net.onnx').run(None, {'image': batch}).""";
+      In Python: onnxruntime.InferenceSession('net.onnx').run(None, {'image': batch}).
+      """;
 
   private HelpText() {}
 }

@@ -17,7 +17,7 @@ final class IoText {
     return new UserError(
         e instanceof FileSystemException system && system.getFile() != null
             ? of(e)
-            : "%s %s".formatted(file, reason(e)));
+            : "%s: %s".formatted(file, reason(e)));
   }
 
   static String of(IOException e) {

@@ -1,0 +1,108 @@
+package io.resnetc.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.resnetc.runtime.Network;
+import io.resnetc.runtime.weights.Weights;
+import io.resnetc.runtime.weights.WeightsException;
+import io.resnetc.testing.RecipeWeights;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompilerTest {
+  private static final String BLOCKS = "block Act() { return input -> relu }\n";
+  private static final String MODELS =
+      """
+      import "blocks.rn"
+      model Net(width = 2) {
+        input x [3, 4, 4]
+        x -> conv1: conv(width, kernel = 3) -> bn1: batch_norm -> Act() -> flatten -> fc: linear(2)
+      }
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void takesAModelThroughEveryStage() throws Exception {
+    CompileRequest request = request(MODELS).withPackage("a.b").withDefine("width", "5");
+    Compilation compilation = new Compiler().compile(request);
+    assertThat(compilation.snapshots()).first().extracting(Snapshot::after).isEqualTo("built");
+    assertThat(compilation.qualifiedName()).isEqualTo("a.b.Net");
+    assertThat(compilation.relativePath()).isEqualTo("a/b/Net.java");
+    assertThat(compilation.bill().layers()).hasSameSizeAs(compilation.program().steps());
+    assertThat(compilation.javaSource()).contains("package a.b;", "public final class Net ");
+  }
+
+  @Test
+  void loadsTheGeneratedClass() throws Exception {
+    Compilation compilation = new Compiler().compile(request(MODELS));
+    Weights weights =
+        Weights.of(new RecipeWeights(1).tensors(compilation.snapshots().get(0).graph()));
+    Network network = compilation.load(weights);
+    assertThat(network.run(new float[48])).hasSize(2);
+    assertThatThrownBy(() -> compilation.load(Weights.of(Map.of())))
+        .isInstanceOf(WeightsException.class)
+        .hasMessageContaining("conv1.weight")
+        .hasMessageContaining("fc.bias");
+  }
+
+  @Test
+  void namesTheSourceByTheDigestOfAllItsFiles() throws Exception {
+    String java = new Compiler().compile(request(MODELS)).javaSource();
+    byte[] all = (BLOCKS + MODELS).getBytes();
+    String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
+    assertThat(java).contains(digest);
+  }
+
+  @Test
+  void anotherNameForTheClassChangesNothingElse() throws Exception {
+    Compiler compiler = new Compiler();
+    String one = compiler.compile(request(MODELS)).javaSource();
+    String other = compiler.compile(request(MODELS).withClassName("Other")).javaSource();
+    assertThat(other).contains("class Other extends Network").contains("network Net");
+    assertThat(other.length()).isGreaterThan(one.length());
+  }
+
+  @Test
+  void aModelNamedLikeAKeywordStillCompiles() throws Exception {
+    Compilation compilation =
+        new Compiler().compile(request(MODELS.replace("model Net", "model native")));
+    assertThat(compilation.className()).isEqualTo("native_");
+  }
+
+  @Test
+  void carriesAllDiagnostics() throws Exception {
+    CompileRequest request = request(MODELS.replace("flatten", "flaten").replace("Act", "Akt"));
+    CompileException e =
+        catchThrowableOfType(CompileException.class, () -> new Compiler().compile(request));
+    assertThat(e.diagnostics()).hasSize(2);
+    assertThat(e).hasMessageContaining("'flaten'").hasMessageContaining("'Akt'");
+  }
+
+  @Test
+  void saysThatTheArenaWouldBeTooLarge() throws Exception {
+    String huge =
+        """
+        model Huge {
+          input x [1, 30000, 30000]
+          x -> a: conv(2, kernel = 1) -> b: conv(2, kernel = 1) -> global_avg_pool -> flatten
+        }
+        """;
+    assertThatThrownBy(() -> new Compiler().compile(request(huge)))
+        .isInstanceOf(CompileException.class)
+        .hasMessageContaining("error: the network needs an arena of");
+  }
+
+  private CompileRequest request(String models) throws IOException {
+    Files.writeString(folder.resolve("blocks.rn"), BLOCKS);
+    return CompileRequest.of(Files.writeString(folder.resolve("net.rn"), models));
+  }
+}
