@@ -5,3 +5,4 @@ def second = log.indexOf('[INFO] Nothing to generate: 1 class up to date')
 assert first >= 0
 assert second > first
 assert new File(basedir, 'target/classes/it/example/Net.class').isFile()
+assert new File(basedir, 'target/resnetc/default.generated').isFile()

@@ -57,6 +57,10 @@ public final class GenerateMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project.build.directory}/resnetc", readonly = true, required = true)
   private File workDirectory;
 
+  /** Each execution of a project has a record of its own. */
+  @Parameter(defaultValue = "${mojoExecution.executionId}", readonly = true, required = true)
+  private String executionId;
+
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
 
@@ -87,6 +91,7 @@ public final class GenerateMojo extends AbstractMojo {
     return new Settings(
         sourceDirectory.toPath().toAbsolutePath(),
         outputDirectory.toPath().toAbsolutePath(),
+        workDirectory.toPath().toAbsolutePath().resolve(executionId + ".generated"),
         workDirectory.toPath().toAbsolutePath(),
         packageName,
         models,

@@ -30,7 +30,7 @@ final class Generator {
    */
   Outcome run() throws IOException, SelectionException {
     Set<Path> present = SourceTree.files(settings.sourceDirectory());
-    Optional<Ledger> last = Ledger.read(ledgerFile());
+    Optional<Ledger> last = Ledger.read(settings.ledgerFile());
     if (last.isPresent() && last.get().isCurrent(settings.fingerprint(), present)) {
       return Outcome.current(last.get().outputs().keySet());
     }
@@ -48,7 +48,7 @@ final class Generator {
     }
     List<Path> classes = write(compilations);
     removeStale(last, classes);
-    Ledger.of(settings.fingerprint(), tree.inputs(), classes).write(ledgerFile());
+    Ledger.of(settings.fingerprint(), tree.inputs(), classes).write(settings.ledgerFile());
     return Outcome.generated(classes, selection.passedOver());
   }
 
@@ -72,7 +72,7 @@ final class Generator {
       writeIfChanged(file, compilation.javaSource());
       classes.add(file);
       if (settings.dumpIr()) {
-        Path folder = settings.workDirectory().resolve(compilation.className());
+        Path folder = settings.dumpDirectory().resolve(compilation.className());
         DumpFolder.write(folder, compilation);
       }
     }
@@ -101,9 +101,5 @@ final class Generator {
       throw new SelectionException(
           "'%s' is no name of a Java package: set <packageName>".formatted(name));
     }
-  }
-
-  private Path ledgerFile() {
-    return settings.workDirectory().resolve("generated.txt");
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param sourceDirectory holds the models' files
  * @param outputDirectory receives the classes, in folders by package
- * @param workDirectory holds the record of the last run and the dumps
+ * @param ledgerFile the record of the last run with these settings' goal
+ * @param dumpDirectory receives the dumps, a folder a class
  * @param packageName the classes' package; empty for none
  * @param models what to compile; every model that needs no values when empty
  * @param dumpIr whether to write the graph after every pass
@@ -17,7 +18,8 @@ import java.util.List;
 record Settings(
     Path sourceDirectory,
     Path outputDirectory,
-    Path workDirectory,
+    Path ledgerFile,
+    Path dumpDirectory,
     String packageName,
     List<ModelSelection> models,
     boolean dumpIr) {
@@ -27,6 +29,6 @@ record Settings(
 
   /** A digest of all that decides the output besides the input files. */
   String fingerprint() {
-    return Digests.sha256("%s %s %s".formatted(Version.TEXT, workDirectory, this));
+    return Digests.sha256(Version.TEXT + " " + this);
   }
 }

@@ -135,7 +135,13 @@ class GeneratorTest {
 
   private Settings settings(String packageName, List<ModelSelection> wishes) {
     return new Settings(
-        models, folder.resolve("classes"), folder.resolve("work"), packageName, wishes, false);
+        models,
+        folder.resolve("classes"),
+        folder.resolve("work/ledger"),
+        folder.resolve("work"),
+        packageName,
+        wishes,
+        false);
   }
 
   private Path generated(String name) {
