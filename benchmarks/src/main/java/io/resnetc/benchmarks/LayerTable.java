@@ -1,0 +1,86 @@
+package io.resnetc.benchmarks;
+
+import io.resnetc.driver.Compilation;
+import io.resnetc.driver.CompileException;
+import io.resnetc.ir.op.Conv2d;
+import io.resnetc.ir.op.Shape;
+import io.resnetc.ir.op.Window;
+import io.resnetc.lower.Program;
+import io.resnetc.lower.Step;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.LongStream;
+
+/** Each convolution of a network: its shape, its algorithm, its time, and how near to the peak. */
+final class LayerTable {
+  private final BenchmarkNetwork network;
+  private final Compilation compilation;
+  private final double peak;
+
+  /**
+   * @param peak the multiply-add peak in GFLOP/s of as many threads as are measured
+   */
+  LayerTable(BenchmarkNetwork network, Path models, double peak) throws CompileException {
+    this.network = network;
+    this.peak = peak;
+    compilation = network.compile(models);
+  }
+
+  /** Measures a batch of one; the least time of each layer. */
+  String measure(int threads, double warmUpSeconds, double seconds) {
+    TimedNetwork timed = new TimedNetwork(compilation);
+    float[] images = SeededWeights.images(compilation.program().graph(), 1);
+    try (CompiledContender contender = new CompiledContender(timed, images, 1, threads)) {
+      Duel.turn(contender, (long) (warmUpSeconds * 1e9));
+      timed.reset();
+      Duel.turn(contender, (long) (seconds * 1e9));
+    }
+    return table(timed.fastest());
+  }
+
+  private String table(long[] nanos) {
+    Program program = compilation.program();
+    MarkdownTable table =
+        new MarkdownTable(
+            4, "layer", "input", "convolution", "algorithm", "ms", "GFLOP/s", "of peak");
+    long convolutions = 0;
+    for (Step step : program.steps()) {
+      if (step.node().op() instanceof Conv2d conv) {
+        long time = nanos[step.node().id()];
+        convolutions += time;
+        Shape in = program.graph().operands(step.node()).get(0).shape();
+        addRow(
+            table,
+            new String[] {
+              step.node().origin().path(), in.toString(), text(conv), step.algorithm().text()
+            },
+            time,
+            program.multiplyAdds(step));
+      }
+    }
+    long all = LongStream.of(nanos).sum();
+    addRow(table, new String[] {"all else", "", "", ""}, all - convolutions, 0);
+    addRow(table, new String[] {network.title(), "", "", ""}, all, program.multiplyAdds());
+    return table.toString();
+  }
+
+  private void addRow(MarkdownTable table, String[] names, long nanos, long multiplyAdds) {
+    double gigaflops = 2.0 * multiplyAdds / nanos;
+    table.add(
+        names[0],
+        names[1],
+        names[2],
+        names[3],
+        String.format(Locale.ROOT, "%.3f", nanos / 1e6),
+        multiplyAdds == 0 ? "" : String.format(Locale.ROOT, "%.0f", gigaflops),
+        multiplyAdds == 0 ? "" : String.format(Locale.ROOT, "%.0f%%", 100 * gigaflops / peak));
+  }
+
+  private static String text(Conv2d conv) {
+    Window window = conv.window();
+    String stride = window.strideHeight() == 1 ? "" : " / " + window.strideHeight();
+    String groups = conv.groups() == 1 ? "" : ", %d groups".formatted(conv.groups());
+    return "%d, %dx%d%s%s"
+        .formatted(conv.outChannels(), window.kernelHeight(), window.kernelWidth(), stride, groups);
+  }
+}
