@@ -42,17 +42,23 @@ public final class Classify {
     }
   }
 
+  /** The files as they are named; of folders, what looks like an image. */
   private static List<Path> images(String[] args) throws IOException {
     List<Path> result = new ArrayList<>();
     for (String arg : args) {
-      try (Stream<Path> files = Files.walk(Path.of(arg))) {
+      Path path = Path.of(arg);
+      try (Stream<Path> files = Files.walk(path)) {
         files
-            .filter(file -> file.toString().matches(".*\\.(png|jpe?g)"))
+            .filter(file -> file.equals(path) ? Files.isRegularFile(file) : isImage(file))
             .sorted()
             .forEach(result::add);
       }
     }
     return result;
+  }
+
+  private static boolean isImage(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g)");
   }
 
   /** Softmax; the largest logit is subtracted so that nothing overflows. */
