@@ -44,8 +44,17 @@ class ArchitectureTest {
         arguments(
             "driver",
             List.of(
-                "diag", "syntax", "bind", "ir", "pass", "checkpoint", "onnx", "lower", "memory",
-                "emit", "runtime")));
+                "diag",
+                "syntax",
+                "bind",
+                "ir",
+                "pass",
+                "checkpoint",
+                "onnx",
+                "lower",
+                "memory",
+                "emit",
+                "runtime")));
   }
 
   @ParameterizedTest(name = "{0} sees only: {1}")

@@ -19,18 +19,23 @@ public final class OnnxRuntime {
   /** The outputs for a batch of images, NCHW; the outputs of one image after the other. */
   public static float[] run(Graph graph, ParameterSource weights, float[] images) {
     byte[] model = OnnxExport.export(graph, weights).toByteArray();
+    return run(model, images, dims(graph, images));
+  }
+
+  /** The outputs of a model's file for images of these dimensions, the batch first. */
+  public static float[] run(byte[] model, float[] images, long... dims) {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (OrtSession session = environment.createSession(model);
-        OnnxTensor input =
-            OnnxTensor.createTensor(environment, FloatBuffer.wrap(images), dims(graph, images));
-        OrtSession.Result result = session.run(Map.of(graph.input().label(), input))) {
+        OnnxTensor input = OnnxTensor.createTensor(environment, FloatBuffer.wrap(images), dims);
+        OrtSession.Result result =
+            session.run(Map.of(session.getInputNames().iterator().next(), input))) {
       OnnxTensor output = (OnnxTensor) result.get(OnnxExport.OUTPUT).orElseThrow();
       FloatBuffer values = output.getFloatBuffer();
       float[] outputs = new float[values.remaining()];
       values.get(outputs);
       return outputs;
     } catch (OrtException e) {
-      throw new IllegalStateException("ONNX Runtime refuses " + graph.name(), e);
+      throw new IllegalStateException("ONNX Runtime refuses the model", e);
     }
   }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.resnetc.bind.FrontEnd;
 import io.resnetc.diag.DiagnosticLog;
+import io.resnetc.driver.BoundParameters;
 import io.resnetc.ir.Graph;
 import io.resnetc.pass.Pipeline;
 import io.resnetc.runtime.weights.Tensor;
+import io.resnetc.runtime.weights.Weights;
 import io.resnetc.testing.GeneratedNetwork;
 import io.resnetc.testing.OnnxRuntime;
 import io.resnetc.testing.RecipeWeights;
@@ -46,10 +48,11 @@ class SampleModelsTest {
     Graph optimized = Pipeline.standard().run(graph);
     RecipeWeights recipe = new RecipeWeights(1);
     float[] images = recipe.images(graph, 1);
-
-    float[] plain = OnnxRuntime.run(graph, recipe, images);
-    assertClose("the optimised export", OnnxRuntime.run(optimized, recipe, images), plain);
     Map<String, Tensor> weights = recipe.tensors(graph);
+    BoundParameters parameters = BoundParameters.bind(graph, Weights.of(weights));
+
+    float[] plain = OnnxRuntime.run(graph, parameters, images);
+    assertClose("the optimised export", OnnxRuntime.run(optimized, parameters, images), plain);
     assertClose("our class", GeneratedNetwork.load(optimized, weights).run(images), plain);
   }
 
