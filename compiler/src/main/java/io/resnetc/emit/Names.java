@@ -16,12 +16,45 @@ final class Names {
   private static final List<String> TAKEN =
       List.of("forward", "register", "info", "load", "run", "newContext");
 
+  /** Parameters and locals that would hide a field, and types that a field would obscure. */
+  private static final List<String> HIDDEN =
+      List.of(
+          "INFO",
+          "c",
+          "p",
+          "weights",
+          "network",
+          "Activation",
+          "Add",
+          "AvgPool",
+          "ChannelPad",
+          "Context",
+          "Conv2d",
+          "Flatten",
+          "GlobalAvgPool",
+          "Linear",
+          "List",
+          "MaxPool",
+          "NetworkInfo",
+          "Path",
+          "Preprocessing",
+          "Relu",
+          "ScaleShift",
+          "Softmax",
+          "Subsample",
+          "View",
+          "Weights",
+          "Window",
+          "io",
+          "java");
+
   private final NameAllocator methods = new NameAllocator();
   private final NameAllocator fields = new NameAllocator();
   private final Map<Integer, String> views = new HashMap<>();
 
   Names(List<Step> steps, List<Block> roots) {
     TAKEN.forEach(methods::newName);
+    HIDDEN.forEach(fields::newName);
     steps.forEach(step -> views.put(step.node().id(), fields.newName("V" + step.node().id())));
     steps.forEach(step -> fields.newName(fieldName(step.node()), step));
     roots.forEach(this::name);

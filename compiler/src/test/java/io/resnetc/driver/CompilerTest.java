@@ -16,6 +16,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompilerTest {
   private static final String BLOCKS = "block Act() { return input -> relu }\n";
@@ -76,6 +78,63 @@ class CompilerTest {
     Compilation compilation =
         new Compiler().compile(request(MODELS.replace("model Net", "model native")));
     assertThat(compilation.className()).isEqualTo("native_");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "c",
+        "p",
+        "INFO",
+        "V0",
+        "weights",
+        "network",
+        "Conv2d",
+        "Window",
+        "View",
+        "io",
+        "java",
+        "forward",
+        "load",
+        "run",
+        "wait",
+        "for",
+        "Net",
+        "a_b.c",
+        "conv2d_1",
+        "Operator"
+      })
+  void noLabelMeetsAnotherNameOfTheClass(String label) throws Exception {
+    assertRuns(label, "other");
+    assertRuns("other", label);
+  }
+
+  private void assertRuns(String convolution, String block) throws Exception {
+    String model =
+        """
+        block Deep() {
+          return input -> CONV: conv(3, kernel = 1) -> relu
+        }
+        model Net() {
+          input x [3, 4, 4]
+          x -> CONV: conv(3, kernel = 1) -> BLOCK: Deep() -> avg_pool(2) -> flatten
+        }
+        """;
+    CompileRequest request = request(model.replace("CONV", convolution).replace("BLOCK", block));
+    assertThat(run(new Compiler().compile(request))).hasSize(12);
+  }
+
+  private static float[] run(Compilation compilation) throws NoJavaCompilerException {
+    Weights weights =
+        Weights.of(new RecipeWeights(1).tensors(compilation.snapshots().get(0).graph()));
+    return compilation.load(weights).run(new float[48]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Network", "Context", "Conv2d", "Window", "String", "Weights", "Net"})
+  void theClassMayBeNamedLikeAnyOther(String name) throws Exception {
+    CompileRequest request = request(MODELS).withClassName(name);
+    assertThat(run(new Compiler().compile(request))).hasSize(2);
   }
 
   @Test
