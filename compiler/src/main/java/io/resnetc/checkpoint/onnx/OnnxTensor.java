@@ -40,7 +40,7 @@ public final class OnnxTensor {
 
   private DType dtype() {
     TensorProto.DataType type = TensorProto.DataType.forNumber(tensor.getDataType());
-    if (type == null) {
+    if (type == null || type == TensorProto.DataType.UNDEFINED) {
       throw malformed("has an unknown type, number " + tensor.getDataType());
     }
     return switch (type) {
@@ -79,7 +79,7 @@ public final class OnnxTensor {
   }
 
   private byte[] bytes() {
-    int length = elements * dtype.bits() / Byte.SIZE;
+    int length = elements * (dtype.bits() / Byte.SIZE);
     if (tensor.hasRawData()) {
       requireData(tensor.getRawData().size(), length, "bytes");
       return tensor.getRawData().toByteArray();

@@ -32,7 +32,12 @@ final class PickleInput {
   }
 
   int unsignedByte() throws IOException {
-    return take(1).get() & 0xFF;
+    int next = in.read();
+    if (next < 0 || position == MAX_BYTES) {
+      throw ended();
+    }
+    position++;
+    return next;
   }
 
   int unsignedShort() throws IOException {
@@ -96,11 +101,14 @@ final class PickleInput {
               .formatted(length, position));
     }
     byte[] bytes = in.readNBytes((int) length);
-    if (bytes.length < length) {
-      throw new WeightsException(
-          "it ends at byte %d, within an instruction".formatted(position + bytes.length));
-    }
     position += bytes.length;
+    if (bytes.length < length) {
+      throw ended();
+    }
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private WeightsException ended() {
+    return new WeightsException("it ends at byte %d, within an instruction".formatted(position));
   }
 }

@@ -19,7 +19,7 @@ public final class PickleReader {
    * A tensor takes about thirty instructions, so this is far more than any checkpoint has; it
    * bounds the memory of what one-byte instructions can make.
    */
-  private static final int MAX_INSTRUCTIONS = 4_000_000;
+  private static final int MAX_INSTRUCTIONS = 2_000_000;
 
   private final PickleInput in;
   private final Environment environment;

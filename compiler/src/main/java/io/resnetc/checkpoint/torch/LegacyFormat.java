@@ -77,7 +77,7 @@ public final class LegacyFormat {
     }
     Map<String, byte[]> result = new HashMap<>();
     for (Object key : keys) {
-      StorageRef storage = environment.storages().get(key);
+      StorageRef storage = key instanceof String name ? environment.storages().get(name) : null;
       if (storage == null) {
         throw new WeightsException("it lists a storage that it does not describe");
       }

@@ -4,10 +4,12 @@ import io.resnetc.checkpoint.pickle.Printable;
 import io.resnetc.runtime.weights.WeightsException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,24 +28,40 @@ record StateDict(String path, Map<String, TensorRef> tensors, List<String> other
   /** How deep a dictionary within dictionaries is looked for. */
   private static final int MAX_DEPTH = 4;
 
+  private static final int MAX_NAMED = 10;
+
+  /** A dictionary somewhere in a checkpoint; the root has neither parent nor key. */
+  private record Place(Place parent, Object key, Map<?, ?> contents) {
+    String path() {
+      return parent == null || parent.parent == null
+          ? String.valueOf(key)
+          : parent.path() + "." + key;
+    }
+
+    /** Where its key stands among the usual names, or -1. */
+    int rank() {
+      return USUAL_NAMES.indexOf(key);
+    }
+  }
+
   /**
-   * Finds the one state_dict.
+   * Finds the one state_dict: level by level, and within a level by its usual names.
    *
    * @throws WeightsException when there is none, or several that could be meant
    */
   static StateDict find(Object checkpoint) {
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Map<String, Map<?, ?>> level = new LinkedHashMap<>();
-    if (checkpoint instanceof Map<?, ?> root) {
-      level.put("", root);
-    }
+    List<Place> level =
+        checkpoint instanceof Map<?, ?> root ? List.of(new Place(null, "", root)) : List.of();
     for (int depth = 0; depth < MAX_DEPTH && !level.isEmpty(); depth++) {
-      Map<String, Map<?, ?>> next = new LinkedHashMap<>();
-      level.forEach((path, map) -> children(path, map, seen, next));
-      Map<String, Map<?, ?>> usual = new LinkedHashMap<>(next);
-      usual.keySet().removeIf(path -> !USUAL_NAMES.contains(lastKey(path)));
-      List<StateDict> found = withTensors(usual);
-      found = found.isEmpty() ? withTensors(level) : found.subList(0, 1);
+      List<Place> next = children(level, seen);
+      List<Place> usual =
+          next.stream()
+              .filter(place -> place.rank() >= 0)
+              .sorted(Comparator.comparingInt(Place::rank))
+              .toList();
+      Optional<Place> named = withTensors(usual).stream().findFirst();
+      List<Place> found = named.map(List::of).orElse(withTensors(level));
       if (!found.isEmpty()) {
         return only(found);
       }
@@ -52,57 +70,49 @@ record StateDict(String path, Map<String, TensorRef> tensors, List<String> other
     throw new WeightsException("it holds no dictionary of tensors");
   }
 
-  private static void children(
-      String path, Map<?, ?> map, Set<Object> seen, Map<String, Map<?, ?>> next) {
-    map.forEach(
-        (key, value) -> {
-          if (value instanceof Map<?, ?> child && seen.add(child)) {
-            next.put(path.isEmpty() ? key.toString() : path + "." + key, child);
-          }
-        });
-  }
-
-  /** Those that hold tensors themselves, in the order of the usual names. */
-  private static List<StateDict> withTensors(Map<String, Map<?, ?>> maps) {
-    List<StateDict> result = new ArrayList<>();
-    maps.forEach((path, map) -> result.add(of(path, map)));
-    result.removeIf(dict -> dict.tensors.isEmpty());
-    result.sort((a, b) -> Integer.compare(rank(a.path), rank(b.path)));
+  private static List<Place> children(List<Place> level, Set<Object> seen) {
+    List<Place> result = new ArrayList<>();
+    for (Place place : level) {
+      place.contents.forEach(
+          (key, value) -> {
+            if (value instanceof Map<?, ?> child && seen.add(child)) {
+              result.add(new Place(place, key, child));
+            }
+          });
+    }
     return result;
   }
 
-  private static int rank(String path) {
-    return USUAL_NAMES.indexOf(lastKey(path));
+  private static List<Place> withTensors(List<Place> places) {
+    return places.stream()
+        .filter(place -> place.contents.values().stream().anyMatch(TensorRef.class::isInstance))
+        .toList();
   }
 
-  private static StateDict only(List<StateDict> found) {
+  private static StateDict only(List<Place> found) {
     if (found.size() > 1) {
       throw new WeightsException(
           "it holds several dictionaries of tensors, and none has a usual name such as"
               + " 'state_dict': "
               + found.stream()
-                  .limit(10)
-                  .map(dict -> "'" + Printable.of(dict.path) + "'")
+                  .limit(MAX_NAMED)
+                  .map(place -> "'" + Printable.of(place.path()) + "'")
                   .collect(Collectors.joining(", ")));
     }
-    return found.get(0);
+    return of(found.get(0));
   }
 
-  private static StateDict of(String path, Map<?, ?> map) {
+  private static StateDict of(Place place) {
     Map<String, TensorRef> tensors = new LinkedHashMap<>();
     List<String> others = new ArrayList<>();
-    map.forEach(
+    place.contents.forEach(
         (key, value) -> {
-          if (key instanceof String name && value instanceof TensorRef tensor) {
-            tensors.put(name, tensor);
+          if (value instanceof TensorRef tensor) {
+            tensors.put(key.toString(), tensor);
           } else {
             others.add(key.toString());
           }
         });
-    return new StateDict(path, tensors, others);
-  }
-
-  private static String lastKey(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
+    return new StateDict(place.path(), tensors, others);
   }
 }

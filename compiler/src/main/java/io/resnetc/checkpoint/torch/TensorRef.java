@@ -34,36 +34,43 @@ record TensorRef(StorageRef storage, long offset, List<Integer> dims, List<Long>
 
   /** Checks what the arguments of PyTorch's {@code _rebuild_tensor} say. */
   static TensorRef of(StorageRef storage, long offset, List<Long> dims, List<Long> strides) {
-    String claim =
-        "a tensor with size %s, strides %s and offset %d in storage '%s'"
-            .formatted(
-                abbreviated(dims), abbreviated(strides), offset, Printable.of(storage.key()));
-    if (dims.size() != strides.size() || dims.size() > MAX_DIMS) {
-      throw new WeightsException(claim + " has no meaning");
-    }
-    if (offset < 0 || dims.stream().anyMatch(d -> d < 0) || strides.stream().anyMatch(s -> s < 0)) {
-      throw new WeightsException(claim + " has negative numbers");
-    }
     try {
-      long bytes = storage.elementBytes();
-      long end = Math.addExact(offset, 1);
-      for (int axis = 0; axis < dims.size(); axis++) {
-        bytes = Math.multiplyExact(bytes, dims.get(axis));
-        long last = Math.multiplyExact(dims.get(axis) - 1, strides.get(axis));
-        end = Math.addExact(end, Math.max(last, 0));
-      }
-      if (bytes > 0 && end > storage.elements()) {
-        throw new WeightsException(
-            "%s reaches beyond its %d elements".formatted(claim, storage.elements()));
-      }
-      if (bytes > Integer.MAX_VALUE - Long.BYTES) {
-        throw new WeightsException(claim + " has more bytes than a Java array holds");
+      String problem = problem(storage, offset, dims, strides);
+      if (!problem.isEmpty()) {
+        throw new WeightsException(claim(storage, offset, dims, strides) + problem);
       }
       return new TensorRef(
           storage, offset, dims.stream().map(Math::toIntExact).toList(), List.copyOf(strides));
     } catch (ArithmeticException e) {
-      throw new WeightsException(claim + " is too large");
+      throw new WeightsException(claim(storage, offset, dims, strides) + " is too large");
     }
+  }
+
+  private static String problem(
+      StorageRef storage, long offset, List<Long> dims, List<Long> strides) {
+    if (dims.size() != strides.size() || dims.size() > MAX_DIMS) {
+      return " has no meaning";
+    }
+    if (offset < 0 || dims.stream().anyMatch(d -> d < 0) || strides.stream().anyMatch(s -> s < 0)) {
+      return " has negative numbers";
+    }
+    long bytes = storage.elementBytes();
+    long end = Math.addExact(offset, 1);
+    for (int axis = 0; axis < dims.size(); axis++) {
+      bytes = Math.multiplyExact(bytes, dims.get(axis));
+      long last = Math.multiplyExact(dims.get(axis) - 1, strides.get(axis));
+      end = Math.addExact(end, Math.max(last, 0));
+    }
+    if (bytes > 0 && end > storage.elements()) {
+      return " reaches beyond its %d elements".formatted(storage.elements());
+    }
+    return bytes > Integer.MAX_VALUE - Long.BYTES ? " has more bytes than a Java array holds" : "";
+  }
+
+  private static String claim(
+      StorageRef storage, long offset, List<Long> dims, List<Long> strides) {
+    return "a tensor with size %s, strides %s and offset %d in storage '%s'"
+        .formatted(abbreviated(dims), abbreviated(strides), offset, Printable.of(storage.key()));
   }
 
   private static String abbreviated(List<Long> numbers) {

@@ -3,6 +3,8 @@ package io.resnetc.checkpoint.torch;
 import io.resnetc.checkpoint.pickle.PickleReader;
 import io.resnetc.checkpoint.pickle.Printable;
 import io.resnetc.runtime.weights.WeightsException;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteOrder;
@@ -28,6 +30,8 @@ public final class ZipFormat {
 
   private final ZipFile zip;
   private final String folder;
+
+  /** Bytes of the file that no part has taken: parts that overlap would take them twice. */
   private long budget;
 
   private ZipFormat(ZipFile zip, String folder, long budget) {
@@ -45,6 +49,8 @@ public final class ZipFormat {
   public static TorchCheckpoint read(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       return new ZipFormat(zip, folder(zip), Files.size(file)).read();
+    } catch (EOFException e) {
+      throw new WeightsException("not a valid zip archive: a part is not where the file says");
     } catch (ZipException | IllegalArgumentException e) {
       throw new WeightsException("not a valid zip archive: " + e.getMessage());
     }
@@ -71,7 +77,7 @@ public final class ZipFormat {
 
   private TorchCheckpoint read() throws IOException {
     StateDict dict;
-    try (InputStream in = zip.getInputStream(stored(PICKLE))) {
+    try (InputStream in = new BufferedInputStream(zip.getInputStream(stored(PICKLE)))) {
       dict = StateDict.find(PickleReader.read(in, new TorchEnvironment()));
     }
     TorchCheckpoint.checkExpansion(dict);
@@ -110,9 +116,6 @@ public final class ZipFormat {
                   Printable.of(storage.key()), storage.whole(), storage.bytes(), entry.getSize()));
     }
     budget -= entry.getSize();
-    if (budget < 0) {
-      throw new WeightsException("its parts overlap: together they are larger than the file");
-    }
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] bytes = in.readNBytes(Math.toIntExact(entry.getSize()));
       if (bytes.length < entry.getSize()) {
@@ -132,7 +135,9 @@ public final class ZipFormat {
           Printable.of(entry.getName()) + " is compressed, which torch.save does not do");
     }
     if (entry.getSize() > budget) {
-      throw new WeightsException(Printable.of(entry.getName()) + " is larger than the file");
+      throw new WeightsException(
+          "%s has %d bytes, more than the file has beside the parts before it"
+              .formatted(Printable.of(entry.getName()), entry.getSize()));
     }
     return entry;
   }

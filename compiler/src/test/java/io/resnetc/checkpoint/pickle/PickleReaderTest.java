@@ -136,7 +136,7 @@ class PickleReaderTest {
     Arrays.fill(endless, (byte) ')');
 
     assertThatThrownBy(() -> PickleReader.read(new ByteArrayInputStream(endless), ECHO))
-        .hasMessageContaining("more than 4000000 instructions");
+        .hasMessageContaining("more than 2000000 instructions");
   }
 
   @Test
