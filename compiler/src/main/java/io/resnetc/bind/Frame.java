@@ -48,7 +48,11 @@ record Frame(
       }
       String instance =
           frame.path.isEmpty() ? frame.block : "%s (%s)".formatted(frame.path, frame.block);
-      notes.add(Note.at(frame.call, "in " + instance + ", called from here"));
+      Note note = Note.at(frame.call, "in " + instance + ", called from here");
+      // A recursion comes through one place again and again.
+      if (!notes.contains(note)) {
+        notes.add(note);
+      }
     }
     return notes;
   }

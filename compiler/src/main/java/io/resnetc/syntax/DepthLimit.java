@@ -17,14 +17,23 @@ final class DepthLimit implements ParseTreeListener {
 
   @Override
   public void enterEveryRule(ParserRuleContext ctx) {
-    depth++;
-    if (depth > RULES) {
-      throw new Exceeded(ctx.getStart());
-    }
+    enter(ctx.getStart());
   }
 
   @Override
   public void exitEveryRule(ParserRuleContext ctx) {
+    exit();
+  }
+
+  /** Goes a step deeper, to what begins at {@code token}. */
+  void enter(Token token) {
+    depth++;
+    if (depth > RULES) {
+      throw new Exceeded(token);
+    }
+  }
+
+  void exit() {
     depth--;
   }
 

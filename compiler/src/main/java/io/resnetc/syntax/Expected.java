@@ -54,6 +54,10 @@ record Expected(Set<String> tokens) {
   }
 
   private static IntervalSet types(Parser parser, RecognitionException cause) {
+    int rule = parser.getContext().getRuleIndex();
+    if (rule == ResnetParser.RULE_unit) {
+      return firstOf(parser, rule);
+    }
     if (cause instanceof InputMismatchException) {
       return cause.getExpectedTokens();
     }
@@ -63,9 +67,11 @@ record Expected(Set<String> tokens) {
     }
     // Several rules went on up to this token, and each expected something else. In a step, all of
     // them want to come to what is called.
-    return parser.getContext().getRuleIndex() == ResnetParser.RULE_step
-        ? parser.getATN().nextTokens(parser.getATN().ruleToStartState[ResnetParser.RULE_step])
-        : new IntervalSet();
+    return rule == ResnetParser.RULE_step ? firstOf(parser, rule) : new IntervalSet();
+  }
+
+  private static IntervalSet firstOf(Parser parser, int rule) {
+    return parser.getATN().nextTokens(parser.getATN().ruleToStartState[rule]);
   }
 
   /** Whether an operand could stand here. */
@@ -96,12 +102,20 @@ record Expected(Set<String> tokens) {
       }
     }
     rest.remove("OPEN_ARGUMENTS");
-    rest.forEach(name -> groups.add(name.equals("STRING") ? "a string" : name));
+    rest.forEach(name -> groups.add(spoken(name)));
     if (groups.isEmpty()) {
       return "something else";
     }
     String last = groups.remove(groups.size() - 1);
     return groups.isEmpty() ? last : String.join(", ", groups) + " or " + last;
+  }
+
+  private static String spoken(String name) {
+    return switch (name) {
+      case "STRING" -> "a string";
+      case "EOF" -> "the end";
+      default -> name;
+    };
   }
 
   private static void take(

@@ -8,13 +8,16 @@ import io.resnetc.grammar.ResnetParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
 
 /** Builds expressions from a parse tree without syntax errors. */
 final class ExprBuilder extends ResnetBaseVisitor<Expr> {
   private final Spans spans;
   private final Literals literals;
   private final DiagnosticLog log;
+  private final DepthLimit depth = new DepthLimit();
 
   ExprBuilder(Spans spans, DiagnosticLog log) {
     this.spans = spans;
@@ -94,6 +97,17 @@ final class ExprBuilder extends ResnetBaseVisitor<Expr> {
         spans.of(ctx));
   }
 
+  /** A long sum is deep to the left, where the parser does not recurse but all others do. */
+  @Override
+  public Expr visit(ParseTree tree) {
+    depth.enter(((ParserRuleContext) tree).getStart());
+    try {
+      return super.visit(tree);
+    } finally {
+      depth.exit();
+    }
+  }
+
   @Override
   public Expr visitNegate(ResnetParser.NegateContext ctx) {
     return new Expr.Unary(UnaryOp.NEGATE, visit(ctx.arithmetic()), spans.of(ctx));
@@ -161,14 +175,14 @@ final class ExprBuilder extends ResnetBaseVisitor<Expr> {
 
   @Override
   public Expr visitIf(ResnetParser.IfContext ctx) {
-    ResnetParser.ConditionalContext conditional = ctx.conditional();
-    List<Ast.Body> bodies = conditional.branch().stream().map(this::branch).toList();
+    List<Ast.Body> bodies = ctx.conditional().branch().stream().map(this::branch).toList();
+    List<Expr> conditions = expressions(ctx.conditional().expression());
     List<Expr.Branch> branches = new ArrayList<>();
-    for (int i = 0; i < conditional.expression().size(); i++) {
-      branches.add(new Expr.Branch(expression(conditional.expression(i)), bodies.get(i)));
+    for (int i = 0; i < conditions.size(); i++) {
+      branches.add(new Expr.Branch(conditions.get(i), bodies.get(i)));
     }
     // The whole of a conditional may be long: its place is its first line's condition.
-    Span span = spans.of(ctx.getStart()).to(spans.of(conditional.expression(0)));
+    Span span = spans.of(ctx.getStart()).to(conditions.get(0).span());
     return new Expr.If(branches, bodies.get(bodies.size() - 1), span);
   }
 

@@ -30,8 +30,12 @@ final class Recovery extends DefaultErrorStrategy {
               parser,
               ctx,
               depth -> startsDeclaration(tokens) || depth == 0 && followsDeclaration(tokens));
-      // Whoever called this rule knows where to go on.
-      default -> throw e;
+      default -> {
+        // Whoever called this rule knows where to go on; nobody called the first.
+        if (ctx.getParent() != null) {
+          throw e;
+        }
+      }
     }
   }
 
