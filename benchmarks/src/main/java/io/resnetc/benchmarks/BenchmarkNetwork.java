@@ -6,8 +6,7 @@ import io.resnetc.driver.CompileRequest;
 import io.resnetc.driver.Compiler;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * A network that is measured.
@@ -29,17 +28,9 @@ record BenchmarkNetwork(String key, String title, String file, String model) {
           new BenchmarkNetwork(
               "resnet20-32", "ResNet-20 of the paper, 32x32", "resnet-cifar.rn", "ResNet20"));
 
-  static BenchmarkNetwork of(String key) {
-    return ALL.stream()
-        .filter(network -> network.key.equals(key))
-        .findFirst()
-        .orElseThrow(() -> new NoSuchElementException(unknown(key)));
-  }
-
-  private static String unknown(String key) {
-    return ALL.stream()
-        .map(BenchmarkNetwork::key)
-        .collect(Collectors.joining(", ", "no network is called '" + key + "'; there are ", ""));
+  /** The network of that key. */
+  static Optional<BenchmarkNetwork> of(String key) {
+    return ALL.stream().filter(network -> network.key.equals(key)).findFirst();
   }
 
   /** Takes the network from its source to Java, which stays in memory. */

@@ -13,7 +13,7 @@ class TimedNetworkTest {
   @Test
   void hasTheBitsOfTheGeneratedClass() throws Exception {
     Path models = Path.of(System.getProperty("resnetc.root"), "samples", "models");
-    Compilation compilation = BenchmarkNetwork.of("resnet20-32").compile(models);
+    Compilation compilation = BenchmarkNetwork.of("resnet20-32").orElseThrow().compile(models);
     Graph graph = compilation.snapshots().get(0).graph();
     Network generated = compilation.load(SeededWeights.of(graph));
     float[] image = SeededWeights.images(graph, 1);
