@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The primitives without the Vector API: the meaning of {@link Kernels}, and what runs where the
- * vector twin cannot. The inner loops go over neighbouring floats so that C2 vectorises them.
+ * vector twin cannot. Pointwise loops go over neighbouring floats so that C2 vectorises them.
  */
 public final class ScalarKernels implements Kernels {
   @Override
@@ -19,14 +19,11 @@ public final class ScalarKernels implements Kernels {
       float[] sums,
       int sumsAt,
       boolean add) {
-    int spare = sumsAt + rows * PANEL;
-    for (int row = 0; row < rows; row++) {
-      int target = sumsAt + row * PANEL;
-      // A sum begins at zero even when it is added to another: so it is rounded in both twins.
-      int fresh = add ? spare : target;
-      sumRow(a, aAt + row * stride, depth, panel, panelAt, sums, fresh);
-      if (add) {
-        accumulate(sums, spare, target);
+    for (int row = 0; row < rows; row += TILE_ROWS) {
+      int x = aAt + row * stride;
+      int to = sumsAt + row * PANEL;
+      for (int j = 0; j < PANEL; j += 2) {
+        ScalarGemm.sixRows(a, x, stride, depth, panel, panelAt + j, sums, to + j, add);
       }
     }
   }
@@ -41,26 +38,8 @@ public final class ScalarKernels implements Kernels {
       float[] sums,
       int sumsAt,
       boolean add) {
-    multiply(a, aAt, 0, 1, depth, panel, panelAt, sums, sumsAt, add);
-  }
-
-  private static void sumRow(
-      float[] a, int aAt, int depth, float[] panel, int panelAt, float[] sums, int sumsAt) {
-    Arrays.fill(sums, sumsAt, sumsAt + PANEL, 0);
-    for (int k = 0; k < depth; k++) {
-      multiplyAdd(a[aAt + k], panel, panelAt + k * PANEL, sums, sumsAt);
-    }
-  }
-
-  private static void multiplyAdd(float a, float[] panel, int panelAt, float[] sums, int sumsAt) {
-    for (int j = 0; j < PANEL; j++) {
-      sums[sumsAt + j] = Math.fma(a, panel[panelAt + j], sums[sumsAt + j]);
-    }
-  }
-
-  private static void accumulate(float[] sums, int from, int to) {
-    for (int j = 0; j < PANEL; j++) {
-      sums[to + j] += sums[from + j];
+    for (int j = 0; j < PANEL; j += 2) {
+      ScalarGemm.oneRow(a, aAt, depth, panel, panelAt + j, sums, sumsAt + j, add);
     }
   }
 
