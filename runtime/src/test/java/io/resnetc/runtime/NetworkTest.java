@@ -21,19 +21,19 @@ import org.junit.jupiter.api.Test;
 
 /** A network written by hand as the compiler would write it. */
 class NetworkTest {
-  /** Two convolutions around a residual, pools, a classifier. */
+  /** Two convolutions, the second with work for two shares, a residual, pools, a classifier. */
   private static final class Tiny extends Network {
-    private static final View IMAGE = View.at(0, 3, 12, 12).bordered(1, 1, 1, 1);
-    private static final View STEM = View.at(588, 24, 12, 12);
-    private static final View POOLED = View.at(4044, 24, 6, 6).bordered(1, 1, 1, 1);
-    private static final View BRANCH = View.at(0, 24, 6, 6);
-    private static final View MEAN = View.at(1000, 24, 1, 1);
-    private static final View FLAT = View.at(1024, 24, 1, 1);
-    private static final View LOGITS = View.at(1048, 5, 1, 1);
+    private static final View IMAGE = View.at(0, 3, 32, 32).bordered(1, 1, 1, 1);
+    private static final View STEM = View.at(3468, 32, 32, 32);
+    private static final View POOLED = View.at(36236, 32, 16, 16).bordered(1, 1, 1, 1);
+    private static final View BRANCH = View.at(0, 32, 16, 16);
+    private static final View MEAN = View.at(10000, 32, 1, 1);
+    private static final View FLAT = View.at(10032, 32, 1, 1);
+    private static final View LOGITS = View.at(10064, 5, 1, 1);
 
-    private final Conv2d stem = conv(1, 24, 3, 3);
-    private final Conv2d branch = conv(2, 24, 24, 3);
-    private final Linear linear = register(Linear.of(tensor(3, 5, 24), null, Activation.NONE));
+    private final Conv2d stem = conv(1, 32, 3, 3);
+    private final Conv2d branch = conv(2, 32, 32, 3);
+    private final Linear linear = register(Linear.of(tensor(3, 5, 32), null, Activation.NONE));
     private final Operator pool = register(MaxPool.of(Window.square(2, 2, 0)));
     private final Operator add = register(Add.of(Activation.RELU));
     private final Operator mean = register(GlobalAvgPool.of());
@@ -44,9 +44,9 @@ class NetworkTest {
       super(
           new NetworkInfo(
               "Tiny",
-              List.of(3, 12, 12),
+              List.of(3, 32, 32),
               List.of(5),
-              5580,
+              46604,
               new Preprocessing(1, List.of(), List.of(), 0),
               List.of()));
     }
@@ -82,7 +82,7 @@ class NetworkTest {
   }
 
   private final Network network = new Tiny();
-  private final float[] input = Tiny.tensor(9, 4, 3, 12, 12).values();
+  private final float[] input = Tiny.tensor(9, 4, 3, 32, 32).values();
 
   @Test
   void sameBitsForEveryBatchAndParallelism() {
@@ -94,7 +94,7 @@ class NetworkTest {
       network.run(context, input, 4, together);
       assertThat(together).isEqualTo(expected);
       for (int image = 0; image < 4; image++) {
-        float[] one = new float[3 * 12 * 12];
+        float[] one = new float[3 * 32 * 32];
         System.arraycopy(input, image * one.length, one, 0, one.length);
         float[] output = new float[5];
         network.run(context, one, 1, output);

@@ -22,7 +22,7 @@ public final class Add implements Operator {
 
   @Override
   public long work(View x, View y) {
-    return Views.elements(y);
+    return Views.touch(y);
   }
 
   @Override

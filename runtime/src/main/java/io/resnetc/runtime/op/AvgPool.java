@@ -28,7 +28,7 @@ public final class AvgPool implements Operator {
 
   @Override
   public long work(View x, View y) {
-    return Views.elements(y) * window.kernelHeight() * window.kernelWidth();
+    return Views.touch(y) * window.kernelHeight() * window.kernelWidth();
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class ChannelPad implements Operator {
 
   @Override
   public long work(View x, View y) {
-    return Views.elements(y);
+    return Views.touch(y);
   }
 
   @Override

@@ -37,6 +37,12 @@ final class DepthwiseConv2d extends Conv2d {
   }
 
   @Override
+  public long work(View x, View y) {
+    // An input is read for each multiply-add, where a matrix product reads it once for many.
+    return 8 * super.work(x, y);
+  }
+
+  @Override
   public int scratch() {
     return bias.length;
   }

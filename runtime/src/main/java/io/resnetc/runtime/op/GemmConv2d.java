@@ -15,9 +15,6 @@ import java.util.Arrays;
  * depend on the weight's shape alone, so each sum has one order.
  */
 final class GemmConv2d extends Conv2d {
-  /** Depth of a product: its part of a panel (32 KiB) stays in the first-level cache. */
-  private static final int DEPTH_BLOCK = 256;
-
   /** Rows of a block where the depth is small; a multiple of the register tile. */
   private static final int MAX_ROWS = 120;
 
@@ -100,8 +97,8 @@ final class GemmConv2d extends Conv2d {
     int length = window.kernelHeight() * window.kernelWidth() * segment.inputs();
     int panelAt = panel * length * Kernels.PANEL;
     int sumsAt = maxRows * stride;
-    for (int at = 0; at < length; at += DEPTH_BLOCK) {
-      int block = Math.min(DEPTH_BLOCK, length - at);
+    for (int at = 0; at < length; at += Segment.DEPTH_BLOCK) {
+      int block = Math.min(Segment.DEPTH_BLOCK, length - at);
       int weightsAt = panelAt + at * Kernels.PANEL;
       kernels.multiply(
           scratch, at, stride, rows, block, segment.panels(), weightsAt, scratch, sumsAt, at > 0);

@@ -22,7 +22,7 @@ public final class MaxPool implements Operator {
 
   @Override
   public long work(View x, View y) {
-    return Views.elements(y) * window.kernelHeight() * window.kernelWidth();
+    return Views.touch(y) * window.kernelHeight() * window.kernelWidth();
   }
 
   @Override

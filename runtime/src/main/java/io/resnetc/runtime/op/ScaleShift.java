@@ -28,7 +28,7 @@ public final class ScaleShift implements Operator {
 
   @Override
   public long work(View x, View y) {
-    return Views.elements(y);
+    return Views.touch(y);
   }
 
   @Override
