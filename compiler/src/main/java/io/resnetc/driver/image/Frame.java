@@ -1,6 +1,5 @@
 package io.resnetc.driver.image;
 
-import com.twelvemonkeys.image.ResampleOp;
 import java.awt.image.BufferedImage;
 
 /**
@@ -13,7 +12,7 @@ record Frame(int width, int height, int resize) {
 
   BufferedImage fit(BufferedImage image) throws ImageException {
     if (resize == 0) {
-      return scaled(image, width, height);
+      return Resampling.scale(image, width, height);
     }
     int shorter = Math.min(image.getWidth(), image.getHeight());
     long newWidth = (long) resize * image.getWidth() / shorter;
@@ -23,7 +22,7 @@ record Frame(int width, int height, int resize) {
           "is %dx%d: too long and thin to be resized to %d pixels"
               .formatted(image.getWidth(), image.getHeight(), resize));
     }
-    return centre(scaled(image, (int) newWidth, (int) newHeight));
+    return centre(Resampling.scale(image, (int) newWidth, (int) newHeight));
   }
 
   private BufferedImage centre(BufferedImage image) {
@@ -35,12 +34,5 @@ record Frame(int width, int height, int resize) {
     BufferedImage padded = new BufferedImage(width, height, image.getType());
     padded.getGraphics().drawImage(image, -left, -top, null);
     return padded;
-  }
-
-  private static BufferedImage scaled(BufferedImage image, int width, int height) {
-    if (image.getWidth() == width && image.getHeight() == height) {
-      return image;
-    }
-    return new ResampleOp(width, height, ResampleOp.FILTER_TRIANGLE).filter(image, null);
   }
 }
