@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** A graph and its weights as an ONNX model. */
 public final class OnnxExport {
-  /** The input's name is the model's own; the output is always called this. */
+  /** The output's name; the input has the model's own, which comes first should it be the same. */
   public static final String OUTPUT = "output";
 
   private static final int OPERATOR_SET = 17;
