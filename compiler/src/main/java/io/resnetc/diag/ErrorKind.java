@@ -12,7 +12,7 @@ public enum ErrorKind {
   BAD_ESCAPE("unknown escape '%s' in a string"),
   SYNTAX("expected %s, found %s"),
   OPERATOR_AFTER_CHAIN("'%s' cannot follow a chain: put the chain in parentheses"),
-  UNFINISHED_FILE("the file ends too early: %s"),
+  UNFINISHED_FILE("unexpected end: %s"),
   WRONG_BRACKET("'%s' does not close '%s'"),
   UNOPENED_BRACKET("'%s' closes nothing"),
   TOO_DEEP("nested too deeply"),

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resnetc.diag.Diagnostic;
 import io.resnetc.diag.DiagnosticLog;
+import io.resnetc.diag.ErrorKind;
 import io.resnetc.diag.SourceFile;
 import io.resnetc.ir.Graph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +36,26 @@ class ErrorExamplesTest {
   @MethodSource("examples")
   void reportsWhatTheFileSays(Path file) throws IOException {
     assertThat(reported(file)).containsExactlyInAnyOrderElementsOf(expected(file));
+  }
+
+  /**
+   * Kinds that no line of a readable file can name; FrontEndTest and DiagnosticTextTest have them.
+   */
+  private static final Set<ErrorKind> ELSEWHERE =
+      EnumSet.of(
+          ErrorKind.NOT_UTF8,
+          ErrorKind.FILE_TOO_LARGE,
+          ErrorKind.UNTERMINATED_COMMENT,
+          ErrorKind.UNFINISHED_FILE,
+          ErrorKind.UNKNOWN_DEFINE);
+
+  @Test
+  void showsEveryKindOfError() throws IOException {
+    Set<ErrorKind> shown = EnumSet.copyOf(ELSEWHERE);
+    for (Path file : examples().toList()) {
+      diagnostics(file).forEach(diagnostic -> shown.add(diagnostic.kind()));
+    }
+    assertThat(shown).containsExactlyInAnyOrder(ErrorKind.values());
   }
 
   private static List<String> expected(Path file) throws IOException {
