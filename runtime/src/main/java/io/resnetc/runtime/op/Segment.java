@@ -22,7 +22,7 @@ record Segment(int inputStart, int inputs, int outputStart, int outputs, float[]
    */
   static final int DEPTH_BLOCK = 512;
 
-  /** Segment {@code index} of a convolution that takes {@code groups} groups a segment. */
+  /** Segment {@code index} of a convolution that takes {@code groupsEach} groups a segment. */
   static Segment pack(Tensor weight, int index, int groupsEach, int groups) {
     int first = index * groupsEach;
     int count = Math.min(groupsEach, groups - first);
@@ -32,19 +32,38 @@ record Segment(int inputStart, int inputs, int outputStart, int outputs, float[]
     int outputs = count * groupOutputs;
     int taps = weight.dim(2) * weight.dim(3);
     float[] panels = new float[panelCount(outputs) * taps * inputs * Kernels.PANEL];
-    for (int output = 0; output < outputs; output++) {
-      int inputAt = output / groupOutputs * groupInputs;
-      int source = (first * groupOutputs + output) * groupInputs * taps;
-      int panel = output / Kernels.PANEL * taps * inputs * Kernels.PANEL;
-      int target = panel + inputAt * Kernels.PANEL + output % Kernels.PANEL;
-      for (int input = 0; input < groupInputs; input++) {
-        for (int tap = 0; tap < taps; tap++) {
-          int depth = tap * inputs + input;
-          panels[target + depth * Kernels.PANEL] = weight.values()[source + input * taps + tap];
+    Segment segment =
+        new Segment(first * groupInputs, inputs, first * groupOutputs, outputs, panels);
+    for (int panel = 0; panel < segment.panelCount(); panel++) {
+      segment.packPanel(panel, weight.values(), groupInputs, groupOutputs, taps);
+    }
+    return segment;
+  }
+
+  /**
+   * The outputs of a panel side by side. Both arrays are walked a cache line at a time: a network
+   * has tens of millions of weights, and they are packed before the first answer.
+   */
+  private void packPanel(int panel, float[] weight, int groupInputs, int groupOutputs, int taps) {
+    int first = panel * Kernels.PANEL;
+    int count = Math.min(Kernels.PANEL, outputs - first);
+    int start = panel * taps * inputs * Kernels.PANEL;
+    int[] sources = new int[count];
+    int[] targets = new int[count];
+    for (int j = 0; j < count; j++) {
+      int inputAt = (first + j) / groupOutputs * groupInputs;
+      sources[j] = (outputStart + first + j) * groupInputs * taps;
+      targets[j] = start + inputAt * Kernels.PANEL + j;
+    }
+    for (int input = 0; input < groupInputs; input++) {
+      for (int tap = 0; tap < taps; tap++) {
+        int source = input * taps + tap;
+        int target = (tap * inputs + input) * Kernels.PANEL;
+        for (int j = 0; j < count; j++) {
+          panels[targets[j] + target] = weight[sources[j] + source];
         }
       }
     }
-    return new Segment(first * groupInputs, inputs, first * groupOutputs, outputs, panels);
   }
 
   int panelCount() {
