@@ -50,8 +50,8 @@ final class Failures {
     return bug(err, e);
   }
 
-  /** The virtual machine gave up. */
-  static int error(PrintWriter err, VirtualMachineError e) {
+  /** The virtual machine gave up, or found the program broken. */
+  static int error(PrintWriter err, Error e) {
     if (e instanceof OutOfMemoryError) {
       err.println("resnetc: not enough memory: " + e.getMessage());
       err.println("Give Java more, for example with RESNETC_JAVA_OPTS=-Xmx8g.");

@@ -26,23 +26,23 @@ public final class Main {
 
   /** Runs one command and returns its exit code. */
   public static int run(Compiler compiler, PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine cli =
-        new CommandLine(new CompileCommand(compiler))
-            .addSubcommand(new RunCommand(compiler))
-            .addSubcommand(new DumpCommand(compiler))
-            .addSubcommand(new SummaryCommand(compiler))
-            .addSubcommand(new ExportCommand(compiler))
-            .setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpWidth(100)
-            .setParameterExceptionHandler(Failures::usage)
-            .setExecutionExceptionHandler(Failures::execution);
     try {
-      return cli.execute(arguments);
-    } catch (StackOverflowError | OutOfMemoryError e) {
+      return commandLine(compiler).setOut(out).setErr(err).execute(arguments);
+    } catch (Error e) {
       return Failures.error(err, e);
     }
+  }
+
+  static CommandLine commandLine(Compiler compiler) {
+    return new CommandLine(new CompileCommand(compiler))
+        .addSubcommand(new RunCommand(compiler))
+        .addSubcommand(new DumpCommand(compiler))
+        .addSubcommand(new SummaryCommand(compiler))
+        .addSubcommand(new ExportCommand(compiler))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(100)
+        .setParameterExceptionHandler(Failures::usage)
+        .setExecutionExceptionHandler(Failures::execution);
   }
 
   /** UTF-8 even where the locale is C, as in most containers; Windows consoles know better. */

@@ -35,9 +35,34 @@ class BugTest extends CommandLineTest {
     assertThat(result.err()).contains("pass broken", "graph Tiny {", "graph Broken {");
   }
 
-  private Result runWith(UnaryOperator<Graph> change) {
-    Compiler compiler = new Compiler(new Pipeline(List.of(new Broken(change))));
+  @Test
+  void anErrorOfTheVirtualMachineIsABugToo() {
+    Result result =
+        runWith(
+            graph -> {
+              throw new NoClassDefFoundError("x");
+            });
+    assertThat(result.err()).contains("NoClassDefFoundError: x", "Please report it");
+  }
+
+  @Test
+  void tooLittleMemoryIsNot() {
+    Compiler compiler =
+        compilerWith(
+            graph -> {
+              throw new OutOfMemoryError("Java heap space");
+            });
     Result result = run(compiler, model, "-o", folder);
+    assertThat(result.code()).isOne();
+    assertThat(result.err()).contains("not enough memory", "RESNETC_JAVA_OPTS=-Xmx");
+  }
+
+  private static Compiler compilerWith(UnaryOperator<Graph> change) {
+    return new Compiler(new Pipeline(List.of(new Broken(change))));
+  }
+
+  private Result runWith(UnaryOperator<Graph> change) {
+    Result result = run(compilerWith(change), model, "-o", folder);
     assertThat(result.code()).isEqualTo(70);
     assertThat(result.out()).isEmpty();
     assertThat(folder.resolve("Tiny.java")).doesNotExist();
