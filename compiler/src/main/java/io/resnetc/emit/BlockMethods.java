@@ -5,6 +5,7 @@ import static io.resnetc.emit.OperatorCode.runtime;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import io.resnetc.ir.Graph;
 import io.resnetc.ir.Node;
 import io.resnetc.ir.text.Printer;
 import io.resnetc.lower.Algorithm;
@@ -76,11 +77,15 @@ final class BlockMethods {
               node.shape())
           .build();
     }
-    String views =
-        Stream.concat(node.operands().stream(), Stream.of(node.id()))
-            .map(names::view)
-            .collect(Collectors.joining(", "));
-    return code.addStatement("c.run($N, $L)", names.operator(step), views).build();
+    List<OperatorCode.Construction> calls = OperatorCode.of(graph(), node);
+    for (int i = 0; i < calls.size(); i++) {
+      String views =
+          Stream.concat(calls.get(i).operands().stream(), Stream.of(node.id()))
+              .map(names::view)
+              .collect(Collectors.joining(", "));
+      code.addStatement("c.run($N, $L)", names.operator(step, i), views);
+    }
+    return code.build();
   }
 
   /** The methods that make the operators of the block and those within it. */
@@ -95,16 +100,23 @@ final class BlockMethods {
             .addParameter(PARAMETERS, "p");
     block.ownSteps().stream()
         .filter(Step::computes)
-        .forEach(step -> method.addCode(construction(step)));
+        .forEach(step -> method.addCode(constructions(step)));
     return method.build();
   }
 
-  private CodeBlock construction(Step step) {
-    OperatorCode.Construction made = step.node().op().accept(new OperatorCode());
+  private CodeBlock constructions(Step step) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("$[$N = register($T.of(", names.operator(step), made.type());
-    boolean several = made.arguments().size() > 1;
-    code.add(several ? "\n" : "").add(made.arguments().stream().collect(CodeBlock.joining(",\n")));
-    return code.add("));\n$]").build();
+    List<OperatorCode.Construction> calls = OperatorCode.of(graph(), step.node());
+    for (int i = 0; i < calls.size(); i++) {
+      OperatorCode.Construction made = calls.get(i);
+      code.add("$[$N = register($T.of(", names.operator(step, i), made.type());
+      code.add(made.arguments().size() > 1 ? "\n" : "");
+      code.add(made.arguments().stream().collect(CodeBlock.joining(",\n"))).add("));\n$]");
+    }
+    return code.build();
+  }
+
+  private Graph graph() {
+    return request.program().graph();
   }
 }

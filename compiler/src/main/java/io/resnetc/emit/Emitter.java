@@ -12,7 +12,7 @@ public final class Emitter {
   public static String emit(EmitRequest request) {
     List<Step> steps = request.program().steps();
     List<Block> roots = BlockTree.of(steps.subList(1, steps.size()));
-    NetworkClass writer = new NetworkClass(request, roots, new Names(steps, roots));
+    NetworkClass writer = new NetworkClass(request, roots, new Names(request.program(), roots));
     return JavaFile.builder(request.packageName(), writer.write())
         .skipJavaLangImports(true)
         .build()

@@ -2,6 +2,7 @@ package io.resnetc.emit;
 
 import com.palantir.javapoet.NameAllocator;
 import io.resnetc.ir.Node;
+import io.resnetc.lower.Program;
 import io.resnetc.lower.Step;
 import java.util.HashMap;
 import java.util.List;
@@ -27,21 +28,33 @@ final class Names {
           "Activation",
           "Add",
           "AvgPool",
+          "Binary",
+          "BinaryFunction",
           "ChannelPad",
+          "ChannelPlace",
+          "ChannelShuffle",
+          "ChannelSlice",
           "Context",
           "Conv2d",
           "Flatten",
           "GlobalAvgPool",
+          "GlobalMaxPool",
           "Linear",
           "List",
+          "LogSoftmax",
           "MaxPool",
           "NetworkInfo",
+          "PRelu",
+          "Pad",
           "Path",
+          "Pointwise",
+          "PointwiseFunction",
           "Preprocessing",
           "Relu",
           "ScaleShift",
           "Softmax",
           "Subsample",
+          "Tensor",
           "View",
           "Weights",
           "Window",
@@ -52,12 +65,24 @@ final class Names {
   private final NameAllocator fields = new NameAllocator();
   private final Map<Integer, String> views = new HashMap<>();
 
-  Names(List<Step> steps, List<Block> roots) {
+  Names(Program program, List<Block> roots) {
     TAKEN.forEach(methods::newName);
     HIDDEN.forEach(fields::newName);
-    steps.forEach(step -> views.put(step.node().id(), fields.newName("V" + step.node().id())));
-    steps.forEach(step -> fields.newName(fieldName(step.node()), step));
+    for (Step step : program.steps()) {
+      views.put(step.node().id(), fields.newName("V" + step.node().id()));
+    }
+    for (Step step : program.steps()) {
+      nameOperators(
+          step, step.computes() ? OperatorCode.of(program.graph(), step.node()).size() : 0);
+    }
     roots.forEach(this::name);
+  }
+
+  private void nameOperators(Step step, int count) {
+    String name = fieldName(step.node());
+    for (int i = 0; i < count; i++) {
+      fields.newName(count == 1 ? name : name + "_" + i, List.of(step, i));
+    }
   }
 
   private void name(Block block) {
@@ -82,9 +107,9 @@ final class Names {
     return methods.get(bind(block));
   }
 
-  /** The field that holds the step's operator. */
-  String operator(Step step) {
-    return fields.get(step);
+  /** The field that holds the operator of one of the step's calls. */
+  String operator(Step step, int call) {
+    return fields.get(List.of(step, call));
   }
 
   /** The constant that says where a value lies. */

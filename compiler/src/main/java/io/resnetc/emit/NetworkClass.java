@@ -13,6 +13,8 @@ import io.resnetc.lower.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The generated class from top to bottom. */
@@ -43,7 +45,7 @@ final class NetworkClass {
     request.program().steps().forEach(step -> type.addField(view(step)));
     request.program().steps().stream()
         .filter(Step::computes)
-        .map(this::operator)
+        .flatMap(this::operators)
         .forEach(type::addField);
     type.addMethod(constructor())
         .addMethod(loadPath())
@@ -59,9 +61,13 @@ final class NetworkClass {
     return new ViewField(request).write(names.view(step.node().id()), step.node().id());
   }
 
-  private FieldSpec operator(Step step) {
-    ClassName type = step.node().op().accept(new OperatorCode()).type();
-    return FieldSpec.builder(type, names.operator(step), Modifier.PRIVATE).build();
+  private Stream<FieldSpec> operators(Step step) {
+    List<OperatorCode.Construction> calls = OperatorCode.of(request.program().graph(), step.node());
+    return IntStream.range(0, calls.size())
+        .mapToObj(
+            i ->
+                FieldSpec.builder(calls.get(i).type(), names.operator(step, i), Modifier.PRIVATE)
+                    .build());
   }
 
   private MethodSpec constructor() {

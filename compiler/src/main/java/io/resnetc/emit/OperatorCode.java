@@ -2,51 +2,83 @@ package io.resnetc.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.resnetc.ir.Graph;
+import io.resnetc.ir.Node;
 import io.resnetc.ir.op.Activation;
 import io.resnetc.ir.op.Add;
 import io.resnetc.ir.op.AvgPool;
 import io.resnetc.ir.op.BatchNorm;
+import io.resnetc.ir.op.Binary;
 import io.resnetc.ir.op.ChannelPad;
+import io.resnetc.ir.op.ChannelShuffle;
+import io.resnetc.ir.op.ChannelSlice;
+import io.resnetc.ir.op.Concat;
 import io.resnetc.ir.op.Conv2d;
 import io.resnetc.ir.op.Flatten;
 import io.resnetc.ir.op.GlobalAvgPool;
+import io.resnetc.ir.op.GlobalMaxPool;
 import io.resnetc.ir.op.Identity;
 import io.resnetc.ir.op.Input;
 import io.resnetc.ir.op.Linear;
+import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.OpVisitor;
+import io.resnetc.ir.op.PRelu;
+import io.resnetc.ir.op.Pad;
 import io.resnetc.ir.op.ParamExpr;
+import io.resnetc.ir.op.Pointwise;
 import io.resnetc.ir.op.Relu;
 import io.resnetc.ir.op.ScaleShift;
+import io.resnetc.ir.op.Shape;
 import io.resnetc.ir.op.Softmax;
 import io.resnetc.ir.op.Subsample;
 import io.resnetc.ir.op.Window;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** How the runtime's operator for an IR operator is made. */
-final class OperatorCode implements OpVisitor<OperatorCode.Construction> {
+/** Which operators of the runtime compute a node, and how each is made. */
+final class OperatorCode implements OpVisitor<List<OperatorCode.Construction>> {
   private static final String RUNTIME = "io.resnetc.runtime";
+
+  private final Node node;
+  private final List<Shape> shapes;
+
+  private OperatorCode(Graph graph, Node node) {
+    this.node = node;
+    this.shapes = graph.operands(node).stream().map(Node::shape).toList();
+  }
+
+  /** The calls that compute {@code node}, in order; one for nearly every operator. */
+  static List<Construction> of(Graph graph, Node node) {
+    return node.op().accept(new OperatorCode(graph, node));
+  }
 
   /**
    * A call of an operator's factory.
    *
    * @param type the operator's class in the runtime
    * @param arguments what {@code type.of} is given
+   * @param operands the values that the operator reads
    */
-  record Construction(ClassName type, List<CodeBlock> arguments) {}
+  record Construction(ClassName type, List<CodeBlock> arguments, List<Integer> operands) {}
 
   static ClassName runtime(String name) {
     return ClassName.get(RUNTIME, name);
   }
 
-  private static Construction make(String type, CodeBlock... arguments) {
-    return new Construction(ClassName.get(RUNTIME + ".op", type), Arrays.asList(arguments));
+  private List<Construction> make(String type, CodeBlock... arguments) {
+    return List.of(
+        new Construction(
+            ClassName.get(RUNTIME + ".op", type), Arrays.asList(arguments), node.operands()));
   }
 
   @Override
-  public Construction visit(Conv2d op) {
+  public List<Construction> visit(Conv2d op) {
     return make(
         "Conv2d",
         ParamCode.of(op.weight()),
@@ -57,20 +89,20 @@ final class OperatorCode implements OpVisitor<OperatorCode.Construction> {
   }
 
   @Override
-  public Construction visit(Linear op) {
+  public List<Construction> visit(Linear op) {
     return make(
         "Linear", ParamCode.of(op.weight()), optional(op.bias()), activation(op.activation()));
   }
 
   @Override
-  public Construction visit(BatchNorm op) {
+  public List<Construction> visit(BatchNorm op) {
     return visit(
         new ScaleShift(
             new ParamExpr.Scale(op.bn()), new ParamExpr.Shift(op.bn()), Activation.NONE));
   }
 
   @Override
-  public Construction visit(ScaleShift op) {
+  public List<Construction> visit(ScaleShift op) {
     return make(
         "ScaleShift",
         ParamCode.of(op.scale()),
@@ -79,58 +111,60 @@ final class OperatorCode implements OpVisitor<OperatorCode.Construction> {
   }
 
   @Override
-  public Construction visit(Add op) {
-    return make("Add", activation(op.activation()));
+  public List<Construction> visit(Add op) {
+    return shapes.get(0).equals(shapes.get(1))
+        ? make("Add", activation(op.activation()))
+        : binary("ADD", op.activation());
   }
 
   @Override
-  public Construction visit(Relu op) {
+  public List<Construction> visit(Relu op) {
     return make("Relu");
   }
 
   @Override
-  public Construction visit(MaxPool op) {
+  public List<Construction> visit(MaxPool op) {
     return make("MaxPool", window(op.window()));
   }
 
   @Override
-  public Construction visit(AvgPool op) {
+  public List<Construction> visit(AvgPool op) {
     return make("AvgPool", window(op.window()), literal(op.countPadding()));
   }
 
   @Override
-  public Construction visit(GlobalAvgPool op) {
+  public List<Construction> visit(GlobalAvgPool op) {
     return make("GlobalAvgPool");
   }
 
   @Override
-  public Construction visit(Subsample op) {
+  public List<Construction> visit(Subsample op) {
     return make("Subsample", literal(op.stride()));
   }
 
   @Override
-  public Construction visit(ChannelPad op) {
+  public List<Construction> visit(ChannelPad op) {
     return make("ChannelPad", literal(op.before()), literal(op.after()));
   }
 
   @Override
-  public Construction visit(Flatten op) {
+  public List<Construction> visit(Flatten op) {
     return make("Flatten");
   }
 
   @Override
-  public Construction visit(Softmax op) {
+  public List<Construction> visit(Softmax op) {
     return make("Softmax");
   }
 
   /** An identity that could not share memory: every pixel, once. */
   @Override
-  public Construction visit(Identity op) {
+  public List<Construction> visit(Identity op) {
     return make("Subsample", literal(1));
   }
 
   @Override
-  public Construction visit(Input op) {
+  public List<Construction> visit(Input op) {
     throw new IllegalStateException("the input is not computed by an operator");
   }
 
@@ -171,5 +205,78 @@ final class OperatorCode implements OpVisitor<OperatorCode.Construction> {
         w.padding().right(),
         w.dilationHeight(),
         w.dilationWidth());
+  }
+
+  @Override
+  public List<Construction> visit(Binary op) {
+    return binary(op.function().name(), Activation.NONE);
+  }
+
+  private List<Construction> binary(String function, Activation activation) {
+    return make(
+        "Binary",
+        CodeBlock.of("$T.$L", runtime("BinaryFunction"), function),
+        activation(activation));
+  }
+
+  @Override
+  public List<Construction> visit(Pointwise op) {
+    CodeBlock arguments =
+        op.arguments().stream().map(OperatorCode::literal).collect(CodeBlock.joining(", "));
+    return make(
+        "Pointwise",
+        CodeBlock.of("$T.$L($L)", runtime("PointwiseFunction"), camelCase(op.name()), arguments));
+  }
+
+  private static String camelCase(String name) {
+    Matcher words = Pattern.compile("_(.)").matcher(name);
+    return words.replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+  }
+
+  /** One copy for each operand. */
+  @Override
+  public List<Construction> visit(Concat op) {
+    List<Construction> copies = new ArrayList<>();
+    int first = 0;
+    for (int i = 0; i < shapes.size(); i++) {
+      copies.add(
+          new Construction(
+              ClassName.get(RUNTIME + ".op", "ChannelPlace"),
+              List.of(literal(first)),
+              List.of(node.operands().get(i))));
+      first += shapes.get(i).channels();
+    }
+    return copies;
+  }
+
+  @Override
+  public List<Construction> visit(PRelu op) {
+    return make("PRelu", ParamCode.of(op.slope()));
+  }
+
+  @Override
+  public List<Construction> visit(LogSoftmax op) {
+    return make("LogSoftmax");
+  }
+
+  @Override
+  public List<Construction> visit(ChannelShuffle op) {
+    return make("ChannelShuffle", literal(op.groups()));
+  }
+
+  @Override
+  public List<Construction> visit(ChannelSlice op) {
+    return make("ChannelSlice", literal(op.from()));
+  }
+
+  @Override
+  public List<Construction> visit(GlobalMaxPool op) {
+    return make("GlobalMaxPool");
+  }
+
+  @Override
+  public List<Construction> visit(Pad op) {
+    return make(
+        "Pad", literal(op.padding().top()), literal(op.padding().left()), literal(op.value()));
   }
 }

@@ -1,5 +1,6 @@
 package io.resnetc.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.resnetc.ir.op.BatchNormParams;
 import io.resnetc.ir.op.ParamExpr;
@@ -22,6 +23,13 @@ final class ParamCode {
     }
     if (expr instanceof ParamExpr.Scale scale) {
       return CodeBlock.of("$L.scale()", batchNorm(scale.bn()));
+    }
+    if (expr instanceof ParamExpr.Fill fill) {
+      return CodeBlock.of(
+          "$T.fill($L, $L)",
+          ClassName.get("io.resnetc.runtime.weights", "Tensor"),
+          fill.value(),
+          commas(fill.dims()));
     }
     return CodeBlock.of("$L.shift()", batchNorm(((ParamExpr.Shift) expr).bn()));
   }

@@ -5,15 +5,24 @@ import io.resnetc.ir.Node;
 import io.resnetc.ir.op.Add;
 import io.resnetc.ir.op.AvgPool;
 import io.resnetc.ir.op.BatchNorm;
+import io.resnetc.ir.op.Binary;
 import io.resnetc.ir.op.ChannelPad;
+import io.resnetc.ir.op.ChannelShuffle;
+import io.resnetc.ir.op.ChannelSlice;
+import io.resnetc.ir.op.Concat;
 import io.resnetc.ir.op.Conv2d;
 import io.resnetc.ir.op.Flatten;
 import io.resnetc.ir.op.GlobalAvgPool;
+import io.resnetc.ir.op.GlobalMaxPool;
 import io.resnetc.ir.op.Identity;
 import io.resnetc.ir.op.Input;
 import io.resnetc.ir.op.Linear;
+import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.OpVisitor;
+import io.resnetc.ir.op.PRelu;
+import io.resnetc.ir.op.Pad;
+import io.resnetc.ir.op.Pointwise;
 import io.resnetc.ir.op.Relu;
 import io.resnetc.ir.op.ScaleShift;
 import io.resnetc.ir.op.Softmax;
@@ -143,5 +152,51 @@ final class StepChoice implements OpVisitor<Step> {
   /** One pass that may still need an element after it wrote its place. */
   private Step window() {
     return new Step(node, Algorithm.LOOP, List.of());
+  }
+
+  /** Where an operand is spread over the result, only the other one lies like the result. */
+  @Override
+  public Step visit(Binary op) {
+    return elementwise();
+  }
+
+  @Override
+  public Step visit(PRelu op) {
+    return elementwise();
+  }
+
+  @Override
+  public Step visit(Pointwise op) {
+    return elementwise();
+  }
+
+  @Override
+  public Step visit(LogSoftmax op) {
+    return elementwise();
+  }
+
+  @Override
+  public Step visit(ChannelShuffle op) {
+    return window();
+  }
+
+  @Override
+  public Step visit(ChannelSlice op) {
+    return window();
+  }
+
+  @Override
+  public Step visit(Concat op) {
+    return window();
+  }
+
+  @Override
+  public Step visit(GlobalMaxPool op) {
+    return window();
+  }
+
+  @Override
+  public Step visit(Pad op) {
+    return window();
   }
 }

@@ -6,27 +6,40 @@ import io.resnetc.ir.op.Activation;
 import io.resnetc.ir.op.Add;
 import io.resnetc.ir.op.AvgPool;
 import io.resnetc.ir.op.BatchNorm;
+import io.resnetc.ir.op.Binary;
 import io.resnetc.ir.op.ChannelPad;
+import io.resnetc.ir.op.ChannelShuffle;
+import io.resnetc.ir.op.ChannelSlice;
+import io.resnetc.ir.op.Concat;
 import io.resnetc.ir.op.Conv2d;
 import io.resnetc.ir.op.Flatten;
 import io.resnetc.ir.op.GlobalAvgPool;
+import io.resnetc.ir.op.GlobalMaxPool;
 import io.resnetc.ir.op.Identity;
 import io.resnetc.ir.op.Input;
 import io.resnetc.ir.op.Linear;
+import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.OpVisitor;
+import io.resnetc.ir.op.PRelu;
+import io.resnetc.ir.op.Pad;
 import io.resnetc.ir.op.ParamExpr;
+import io.resnetc.ir.op.Pointwise;
 import io.resnetc.ir.op.Relu;
 import io.resnetc.ir.op.ScaleShift;
 import io.resnetc.ir.op.Shape;
 import io.resnetc.ir.op.Softmax;
 import io.resnetc.ir.op.Subsample;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
 
 /** The meaning of each operator: one node's value for one image, from its operands' values. */
 final class Evaluation implements OpVisitor<double[]> {
   private final Node node;
+  private final List<Shape> shapes;
+  private final List<double[]> operands;
   private final Shape in;
   private final double[] x;
   private final Optional<double[]> second;
@@ -35,21 +48,26 @@ final class Evaluation implements OpVisitor<double[]> {
   Evaluation(Graph graph, Node node, double[][] values, ParameterValues parameters) {
     this.node = node;
     this.parameters = parameters;
-    in = graph.operands(node).get(0).shape();
-    x = values[node.operands().get(0)];
-    second = node.operands().stream().skip(1).findFirst().map(operand -> values[operand]);
+    shapes = graph.operands(node).stream().map(Node::shape).toList();
+    operands = node.operands().stream().map(operand -> values[operand]).toList();
+    in = shapes.get(0);
+    x = operands.get(0);
+    second = operands.stream().skip(1).findFirst();
   }
 
   @Override
   public double[] visit(Add op) {
-    double[] result = x.clone();
-    second.ifPresent(z -> add(result, z));
-    return activate(result, op.activation());
+    return activate(zip((a, b) -> a + b), op.activation());
   }
 
   @Override
   public double[] visit(AvgPool op) {
     return new Pooling(op.window(), in, node.shape()).average(x, op.countPadding());
+  }
+
+  @Override
+  public double[] visit(Binary op) {
+    return zip(op.function()::apply);
   }
 
   @Override
@@ -69,6 +87,29 @@ final class Evaluation implements OpVisitor<double[]> {
     double[] result = new double[node.shape().elements()];
     System.arraycopy(x, 0, result, op.before() * in.height() * in.width(), x.length);
     return result;
+  }
+
+  @Override
+  public double[] visit(ChannelShuffle op) {
+    int plane = in.height() * in.width();
+    int each = in.channels() / op.groups();
+    double[] result = new double[x.length];
+    for (int c = 0; c < in.channels(); c++) {
+      int to = c % each * op.groups() + c / each;
+      System.arraycopy(x, c * plane, result, to * plane, plane);
+    }
+    return result;
+  }
+
+  @Override
+  public double[] visit(ChannelSlice op) {
+    int plane = in.height() * in.width();
+    return Arrays.copyOfRange(x, op.from() * plane, op.to() * plane);
+  }
+
+  @Override
+  public double[] visit(Concat op) {
+    return operands.stream().flatMapToDouble(Arrays::stream).toArray();
   }
 
   @Override
@@ -99,6 +140,16 @@ final class Evaluation implements OpVisitor<double[]> {
   }
 
   @Override
+  public double[] visit(GlobalMaxPool op) {
+    double[] result = new double[in.channels()];
+    Arrays.fill(result, Double.NEGATIVE_INFINITY);
+    for (int i = 0; i < x.length; i++) {
+      result[channel(i)] = Math.max(result[channel(i)], x[i]);
+    }
+    return result;
+  }
+
+  @Override
   public double[] visit(Identity op) {
     return x;
   }
@@ -122,8 +173,45 @@ final class Evaluation implements OpVisitor<double[]> {
   }
 
   @Override
+  public double[] visit(LogSoftmax op) {
+    double largest = Arrays.stream(x).max().getAsDouble();
+    double sum = Arrays.stream(x).map(v -> Math.exp(v - largest)).sum();
+    return Arrays.stream(x).map(v -> v - largest - Math.log(sum)).toArray();
+  }
+
+  @Override
   public double[] visit(MaxPool op) {
     return new Pooling(op.window(), in, node.shape()).max(x);
+  }
+
+  @Override
+  public double[] visit(PRelu op) {
+    double[] slope = parameters.of(op.slope());
+    double[] result = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      result[i] = x[i] >= 0 ? x[i] : x[i] * slope[slope.length == 1 ? 0 : channel(i)];
+    }
+    return result;
+  }
+
+  @Override
+  public double[] visit(Pad op) {
+    Shape out = node.shape();
+    double[] result = new double[out.elements()];
+    Arrays.fill(result, op.value());
+    for (int i = 0; i < x.length; i++) {
+      int row = i / in.width() % in.height() + op.padding().top();
+      int column = i % in.width() + op.padding().left();
+      if (row >= 0 && row < out.height() && column >= 0 && column < out.width()) {
+        result[(channel(i) * out.height() + row) * out.width() + column] = x[i];
+      }
+    }
+    return result;
+  }
+
+  @Override
+  public double[] visit(Pointwise op) {
+    return Arrays.stream(x).map(op::apply).toArray();
   }
 
   @Override
@@ -163,6 +251,20 @@ final class Evaluation implements OpVisitor<double[]> {
           result[next++] = x[row + column * op.stride()];
         }
       }
+    }
+    return result;
+  }
+
+  /** A function of both operands; one that is smaller has one element a channel. */
+  private double[] zip(DoubleBinaryOperator function) {
+    double[] a = operands.get(0);
+    double[] b = operands.get(1);
+    int plane = node.shape().height() * node.shape().width();
+    double[] result = new double[node.shape().elements()];
+    for (int i = 0; i < result.length; i++) {
+      double left = a[a.length == result.length ? i : i / plane];
+      double right = b[b.length == result.length ? i : i / plane];
+      result[i] = function.applyAsDouble(left, right);
     }
     return result;
   }

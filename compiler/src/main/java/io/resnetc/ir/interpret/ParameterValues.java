@@ -2,6 +2,7 @@ package io.resnetc.ir.interpret;
 
 import io.resnetc.ir.op.BatchNormParams;
 import io.resnetc.ir.op.ParamExpr;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ public final class ParameterValues {
     }
     if (expression instanceof ParamExpr.Scale scale) {
       return scale(scale.bn());
+    }
+    if (expression instanceof ParamExpr.Fill fill) {
+      double[] values = new double[fill.dims().stream().reduce(1, Math::multiplyExact)];
+      Arrays.fill(values, fill.value());
+      return values;
     }
     return shift(((ParamExpr.Shift) expression).bn());
   }

@@ -2,7 +2,7 @@ package io.resnetc.ir.op;
 
 import java.util.List;
 
-/** The sum of two values of the same shape, then the activation. */
+/** The sum of two values with the broadcast of {@link Broadcast}, then the activation. */
 public record Add(Activation activation) implements Op {
   @Override
   public String name() {
@@ -11,12 +11,7 @@ public record Add(Activation activation) implements Op {
 
   @Override
   public Shape infer(List<Shape> operands) {
-    Shape a = Op.operand(name(), 2, operands);
-    Shape b = operands.get(1);
-    if (!a.equals(b)) {
-      throw new ShapeException("cannot add " + a + " and " + b);
-    }
-    return a;
+    return Broadcast.infer(name(), operands);
   }
 
   @Override

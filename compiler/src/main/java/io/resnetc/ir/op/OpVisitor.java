@@ -8,7 +8,15 @@ public interface OpVisitor<R> {
 
   R visit(BatchNorm op);
 
+  R visit(Binary op);
+
   R visit(ChannelPad op);
+
+  R visit(ChannelShuffle op);
+
+  R visit(ChannelSlice op);
+
+  R visit(Concat op);
 
   R visit(Conv2d op);
 
@@ -16,13 +24,23 @@ public interface OpVisitor<R> {
 
   R visit(GlobalAvgPool op);
 
+  R visit(GlobalMaxPool op);
+
   R visit(Identity op);
 
   R visit(Input op);
 
   R visit(Linear op);
 
+  R visit(LogSoftmax op);
+
   R visit(MaxPool op);
+
+  R visit(Pad op);
+
+  R visit(Pointwise op);
+
+  R visit(PRelu op);
 
   R visit(Relu op);
 

@@ -20,6 +20,13 @@ public sealed interface ParamExpr {
     }
   }
 
+  /** One number in every place: a constant of the program, in no checkpoint. */
+  record Fill(double value, List<Integer> dims) implements ParamExpr {
+    public Fill {
+      dims = List.copyOf(dims);
+    }
+  }
+
   /** A weight with every output channel multiplied by the batch norm's scale. */
   record FoldWeight(ParamExpr weight, BatchNormParams bn) implements ParamExpr {
     public FoldWeight {
@@ -82,6 +89,9 @@ public sealed interface ParamExpr {
     if (this instanceof Scale scale) {
       return scale.bn.tensors();
     }
-    return ((Shift) this).bn.tensors();
+    if (this instanceof Shift shift) {
+      return shift.bn.tensors();
+    }
+    return Stream.empty();
   }
 }

@@ -54,6 +54,10 @@ final class AttributeReader {
         .orElse(byDefault);
   }
 
+  double number(String name) {
+    return require(name, AttributeValue.Num.class, "a number").value();
+  }
+
   int integer(String name) {
     return integer(name, require(name, AttributeValue.Num.class, "an integer"));
   }
@@ -101,6 +105,11 @@ final class AttributeReader {
       throw wrong("needs one of 'relu' and 'clamp = [low, high]'");
     }
     return new Activation(clamp.get(0), clamp.get(1));
+  }
+
+  /** The padding of an operator that has no window. */
+  Padding anyPadding() {
+    return padding(integers("padding", 0));
   }
 
   private Padding padding(List<Integer> sides) {

@@ -59,6 +59,14 @@ final class AttributeWriter {
     return values.isEmpty() ? this : put(name, new AttributeValue.Items(texts));
   }
 
+  AttributeWriter number(String name, double value) {
+    return put(name, new AttributeValue.Num(value));
+  }
+
+  AttributeWriter anyPadding(Padding padding) {
+    return put("padding", padding(padding));
+  }
+
   AttributeWriter window(Window window) {
     put("kernel", sides(window.kernelHeight(), window.kernelWidth()));
     if (window.strideHeight() != 1 || window.strideWidth() != 1) {

@@ -5,20 +5,33 @@ import static java.util.Map.entry;
 import io.resnetc.ir.op.Add;
 import io.resnetc.ir.op.AvgPool;
 import io.resnetc.ir.op.BatchNorm;
+import io.resnetc.ir.op.Binary;
+import io.resnetc.ir.op.BinaryFunction;
 import io.resnetc.ir.op.ChannelPad;
+import io.resnetc.ir.op.ChannelShuffle;
+import io.resnetc.ir.op.ChannelSlice;
+import io.resnetc.ir.op.Concat;
 import io.resnetc.ir.op.Conv2d;
 import io.resnetc.ir.op.Flatten;
 import io.resnetc.ir.op.GlobalAvgPool;
+import io.resnetc.ir.op.GlobalMaxPool;
 import io.resnetc.ir.op.Identity;
 import io.resnetc.ir.op.ImageInput;
 import io.resnetc.ir.op.Linear;
+import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.Op;
+import io.resnetc.ir.op.PRelu;
+import io.resnetc.ir.op.Pad;
+import io.resnetc.ir.op.Pointwise;
+import io.resnetc.ir.op.PointwiseFunction;
 import io.resnetc.ir.op.Relu;
 import io.resnetc.ir.op.ScaleShift;
 import io.resnetc.ir.op.Softmax;
 import io.resnetc.ir.op.Subsample;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Makes operators of their names and attributes: the inverse of {@link OpWriter}. */
@@ -32,11 +45,21 @@ final class OpReader {
               a ->
                   new AvgPool(
                       a.window(), a.bool("ceil", false), a.bool("count_include_pad", true))),
+          entry("divide", a -> new Binary(BinaryFunction.DIVIDE)),
+          entry("multiply", a -> new Binary(BinaryFunction.MULTIPLY)),
+          entry("subtract", a -> new Binary(BinaryFunction.SUBTRACT)),
           entry("batch_norm", a -> new BatchNorm(a.norm("bn"))),
+          entry("channel_shuffle", a -> new ChannelShuffle(a.integer("groups"))),
+          entry("channel_slice", a -> new ChannelSlice(a.integer("from"), a.integer("to"))),
+          entry("concat", a -> new Concat()),
           entry("channel_pad", a -> new ChannelPad(a.integer("before"), a.integer("after"))),
           entry("conv2d", OpReader::conv2d),
           entry("flatten", a -> new Flatten()),
           entry("global_avg_pool", a -> new GlobalAvgPool()),
+          entry("global_max_pool", a -> new GlobalMaxPool()),
+          entry("log_softmax", a -> new LogSoftmax()),
+          entry("pad", a -> new Pad(a.anyPadding(), a.number("value", 0))),
+          entry("prelu", a -> new PRelu(a.param("slope"))),
           entry("identity", a -> new Identity()),
           entry(
               "linear",
@@ -57,7 +80,10 @@ final class OpReader {
    * @throws IllegalArgumentException when there is no such operator or its attributes do not fit
    */
   static Op read(String name, Map<String, AttributeValue> attributes) {
-    Function<AttributeReader, Op> constructor = OPERATORS.get(name);
+    Function<AttributeReader, Op> constructor =
+        pointwise(name)
+            .<Function<AttributeReader, Op>>map(function -> a -> pointwise(function, a))
+            .orElseGet(() -> OPERATORS.get(name));
     if (constructor == null) {
       throw new IllegalArgumentException("no operator is called '" + name + "'");
     }
@@ -78,6 +104,16 @@ final class OpReader {
             reader.strings("labels"));
     reader.finish();
     return image;
+  }
+
+  private static Optional<PointwiseFunction> pointwise(String name) {
+    return Arrays.stream(PointwiseFunction.values())
+        .filter(function -> function.text().equals(name))
+        .findFirst();
+  }
+
+  private static Op pointwise(PointwiseFunction function, AttributeReader a) {
+    return new Pointwise(function, function.arguments().stream().map(a::number).toList());
   }
 
   private static Op conv2d(AttributeReader a) {

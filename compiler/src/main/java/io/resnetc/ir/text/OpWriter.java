@@ -3,17 +3,26 @@ package io.resnetc.ir.text;
 import io.resnetc.ir.op.Add;
 import io.resnetc.ir.op.AvgPool;
 import io.resnetc.ir.op.BatchNorm;
+import io.resnetc.ir.op.Binary;
 import io.resnetc.ir.op.ChannelPad;
+import io.resnetc.ir.op.ChannelShuffle;
+import io.resnetc.ir.op.ChannelSlice;
+import io.resnetc.ir.op.Concat;
 import io.resnetc.ir.op.Conv2d;
 import io.resnetc.ir.op.Flatten;
 import io.resnetc.ir.op.GlobalAvgPool;
+import io.resnetc.ir.op.GlobalMaxPool;
 import io.resnetc.ir.op.Identity;
 import io.resnetc.ir.op.ImageInput;
 import io.resnetc.ir.op.Input;
 import io.resnetc.ir.op.Linear;
+import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.Op;
 import io.resnetc.ir.op.OpVisitor;
+import io.resnetc.ir.op.PRelu;
+import io.resnetc.ir.op.Pad;
+import io.resnetc.ir.op.Pointwise;
 import io.resnetc.ir.op.Relu;
 import io.resnetc.ir.op.ScaleShift;
 import io.resnetc.ir.op.Softmax;
@@ -127,5 +136,54 @@ public final class OpWriter implements OpVisitor<AttributeWriter> {
   @Override
   public AttributeWriter visit(Subsample op) {
     return new AttributeWriter().integer("stride", op.stride());
+  }
+
+  @Override
+  public AttributeWriter visit(Binary op) {
+    return new AttributeWriter();
+  }
+
+  @Override
+  public AttributeWriter visit(ChannelShuffle op) {
+    return new AttributeWriter().integer("groups", op.groups());
+  }
+
+  @Override
+  public AttributeWriter visit(ChannelSlice op) {
+    return new AttributeWriter().integer("from", op.from()).integer("to", op.to());
+  }
+
+  @Override
+  public AttributeWriter visit(Concat op) {
+    return new AttributeWriter();
+  }
+
+  @Override
+  public AttributeWriter visit(GlobalMaxPool op) {
+    return new AttributeWriter();
+  }
+
+  @Override
+  public AttributeWriter visit(LogSoftmax op) {
+    return new AttributeWriter();
+  }
+
+  @Override
+  public AttributeWriter visit(PRelu op) {
+    return new AttributeWriter().param("slope", op.slope());
+  }
+
+  @Override
+  public AttributeWriter visit(Pad op) {
+    return new AttributeWriter().anyPadding(op.padding()).number("value", op.value(), 0);
+  }
+
+  @Override
+  public AttributeWriter visit(Pointwise op) {
+    AttributeWriter writer = new AttributeWriter();
+    for (int i = 0; i < op.arguments().size(); i++) {
+      writer.number(op.function().arguments().get(i), op.arguments().get(i));
+    }
+    return writer;
   }
 }

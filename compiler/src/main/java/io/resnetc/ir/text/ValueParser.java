@@ -100,6 +100,7 @@ final class ValueParser {
       case "fold_bias" -> fold(ParamExpr.FoldBias::new);
       case "scale" -> new ParamExpr.Scale(normInParentheses());
       case "shift" -> new ParamExpr.Shift(normInParentheses());
+      case "fill" -> fill();
       default -> throw cursor.error(mark, "expected a value, found '" + function + "'");
     };
   }
@@ -116,6 +117,13 @@ final class ValueParser {
     } catch (ShapeException e) {
       throw cursor.error(mark, e.getMessage());
     }
+  }
+
+  private ParamExpr fill() {
+    cursor.expect("(");
+    double value = cursor.number();
+    cursor.expect(")");
+    return new ParamExpr.Fill(value, dims());
   }
 
   private BatchNormParams normInParentheses() {

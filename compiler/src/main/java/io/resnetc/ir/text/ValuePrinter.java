@@ -44,6 +44,9 @@ public final class ValuePrinter {
     if (expression instanceof ParamExpr.Scale scale) {
       return "scale(%s)".formatted(print(scale.bn()));
     }
+    if (expression instanceof ParamExpr.Fill fill) {
+      return "fill(%s)%s".formatted(Decimals.format(fill.value()), fill.dims());
+    }
     return "shift(%s)".formatted(print(((ParamExpr.Shift) expression).bn()));
   }
 

@@ -80,7 +80,10 @@ final class Initializers {
     if (parameter instanceof ParamExpr.Scale scale) {
       return scale.bn().path() + ".scale";
     }
-    return ((ParamExpr.Shift) parameter).bn().path() + ".shift";
+    if (parameter instanceof ParamExpr.Shift shift) {
+      return shift.bn().path() + ".shift";
+    }
+    return "constant";
   }
 
   private String add(String name, DataType type, List<Integer> dims, ByteBuffer bytes) {

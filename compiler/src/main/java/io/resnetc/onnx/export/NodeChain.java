@@ -29,10 +29,16 @@ final class NodeChain {
 
   /** Appends a node whose result has {@code shape}. */
   NodeChain add(OnnxNode node, Shape shape) {
+    add(node);
+    graph.addValueInfo(Dims.value(end, shape));
+    return this;
+  }
+
+  /** Appends a node whose result is no value of the IR; never the last of a chain. */
+  NodeChain add(OnnxNode node) {
     String wanted = end == null ? name : name + "/" + node.type().toLowerCase(Locale.ROOT);
     end = names.claim(wanted);
     graph.addNode(node.finish(end, end, doc));
-    graph.addValueInfo(Dims.value(end, shape));
     return this;
   }
 

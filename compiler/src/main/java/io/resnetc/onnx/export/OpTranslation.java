@@ -5,16 +5,26 @@ import io.resnetc.ir.op.Add;
 import io.resnetc.ir.op.AvgPool;
 import io.resnetc.ir.op.BatchNorm;
 import io.resnetc.ir.op.BatchNormParams;
+import io.resnetc.ir.op.Binary;
 import io.resnetc.ir.op.ChannelPad;
+import io.resnetc.ir.op.ChannelShuffle;
+import io.resnetc.ir.op.ChannelSlice;
+import io.resnetc.ir.op.Concat;
 import io.resnetc.ir.op.Conv2d;
 import io.resnetc.ir.op.Flatten;
 import io.resnetc.ir.op.GlobalAvgPool;
+import io.resnetc.ir.op.GlobalMaxPool;
 import io.resnetc.ir.op.Identity;
 import io.resnetc.ir.op.Input;
 import io.resnetc.ir.op.Linear;
+import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.OpVisitor;
+import io.resnetc.ir.op.PRelu;
+import io.resnetc.ir.op.Pad;
+import io.resnetc.ir.op.Padding;
 import io.resnetc.ir.op.ParamExpr;
+import io.resnetc.ir.op.Pointwise;
 import io.resnetc.ir.op.Relu;
 import io.resnetc.ir.op.ScaleShift;
 import io.resnetc.ir.op.Shape;
@@ -32,6 +42,7 @@ final class OpTranslation implements OpVisitor<NodeChain> {
   private final Shape out;
   private final String x;
   private final Optional<String> second;
+  private final List<String> operands;
 
   /**
    * @param operands the operands' names
@@ -44,6 +55,7 @@ final class OpTranslation implements OpVisitor<NodeChain> {
     this.initializers = initializers;
     this.in = in;
     this.out = out;
+    this.operands = operands;
     x = operands.get(0);
     second = operands.stream().skip(1).findFirst();
   }
@@ -166,5 +178,66 @@ final class OpTranslation implements OpVisitor<NodeChain> {
     String low = initializers.scalar(chain.constant("low"), activation.low());
     String high = initializers.scalar(chain.constant("high"), activation.high());
     return chain.add(new OnnxNode("Clip", chain.end(), low, high), out);
+  }
+
+  @Override
+  public NodeChain visit(Binary op) {
+    String name =
+        switch (op.function()) {
+          case MULTIPLY -> "Mul";
+          case SUBTRACT -> "Sub";
+          case DIVIDE -> "Div";
+        };
+    return chain.add(new OnnxNode(name, x, second.orElseThrow()), out);
+  }
+
+  @Override
+  public NodeChain visit(ChannelShuffle op) {
+    return new ShuffleTranslation(chain, initializers, x, in).shuffle(op);
+  }
+
+  @Override
+  public NodeChain visit(ChannelSlice op) {
+    String starts = initializers.integers(chain.constant("starts"), op.from());
+    String ends = initializers.integers(chain.constant("ends"), op.to());
+    String axes = initializers.integers(chain.constant("axes"), 1);
+    return chain.add(new OnnxNode("Slice", x, starts, ends, axes), out);
+  }
+
+  @Override
+  public NodeChain visit(Concat op) {
+    OnnxNode node = new OnnxNode("Concat", operands.toArray(String[]::new));
+    return chain.add(node.attribute("axis", 1), out);
+  }
+
+  @Override
+  public NodeChain visit(GlobalMaxPool op) {
+    return chain.add(new OnnxNode("GlobalMaxPool", x), out);
+  }
+
+  @Override
+  public NodeChain visit(LogSoftmax op) {
+    return chain.add(new OnnxNode("LogSoftmax", x).attribute("axis", 1), out);
+  }
+
+  @Override
+  public NodeChain visit(PRelu op) {
+    List<Integer> dims = op.slope().dims().equals(List.of(1)) ? List.of(1) : Dims.perChannel(out);
+    return chain.add(new OnnxNode("PRelu", x, initializers.parameter(op.slope(), dims)), out);
+  }
+
+  @Override
+  public NodeChain visit(Pad op) {
+    Padding p = op.padding();
+    String pads =
+        initializers.integers(
+            chain.constant("pads"), 0, 0, p.top(), p.left(), 0, 0, p.bottom(), p.right());
+    String value = initializers.scalar(chain.constant("value"), op.value());
+    return chain.add(new OnnxNode("Pad", x, pads, value), out);
+  }
+
+  @Override
+  public NodeChain visit(Pointwise op) {
+    return new PointwiseTranslation(chain, initializers, x, out).translate(op);
   }
 }

@@ -24,13 +24,18 @@ import java.util.Optional;
  * so that both operands precede it; and {@code y} cannot depend on the convolution, whose only user
  * is the add.
  *
- * <p>Does not fire on a convolution whose value is needed elsewhere, which has a residual already,
- * or which has an activation, as the sum would have to come before it.
+ * <p>Does not fire where one operand is spread over the other's pixels, nor on a convolution whose
+ * value is needed elsewhere, which has a residual already, or which has an activation, as the sum
+ * would have to come before it.
  */
 public final class FuseResidualAdd implements Rule {
   @Override
   public Optional<Replacement> apply(Graph graph, Node node) {
     if (!(node.op() instanceof Add add)) {
+      return Optional.empty();
+    }
+    boolean spreads = graph.operands(node).stream().anyMatch(x -> !x.shape().equals(node.shape()));
+    if (spreads) {
       return Optional.empty();
     }
     return graph.operands(node).stream()

@@ -1,5 +1,6 @@
 package io.resnetc.runtime.weights;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,6 +12,13 @@ import java.util.List;
 public record Tensor(float[] values, List<Integer> dims) {
   public Tensor {
     dims = List.copyOf(dims);
+  }
+
+  /** One number in every place. */
+  public static Tensor fill(double value, int... dims) {
+    float[] values = new float[Arrays.stream(dims).reduce(1, Math::multiplyExact)];
+    Arrays.fill(values, (float) value);
+    return new Tensor(values, Arrays.stream(dims).boxed().toList());
   }
 
   /** The dimension at {@code axis}. */
