@@ -130,7 +130,8 @@ public final class Compare implements Callable<Integer> {
     return ComparisonTable.of(rows, machine);
   }
 
-  private String layers(List<BenchmarkNetwork> networks, Machine machine) throws CompileException {
+  private String layers(List<BenchmarkNetwork> networks, Machine machine)
+      throws CompileException, NoJavaCompilerException {
     StringBuilder tables = new StringBuilder();
     for (BenchmarkNetwork network : networks) {
       for (int count : threads) {

@@ -7,6 +7,7 @@ import io.resnetc.driver.NoJavaCompilerException;
 import io.resnetc.ir.Graph;
 import io.resnetc.onnx.export.OnnxExport;
 import io.resnetc.runtime.Network;
+import io.resnetc.runtime.Workers;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -59,7 +60,8 @@ final class Comparison {
         LongStream.concat(LongStream.of(batch), dims.mapToLong(Integer::longValue)).toArray();
     int outputs = batch * compiled.info().outputElements();
     try (Contender theirs = new OnnxRuntimeContender(onnx, images, inputDims, outputs, threads);
-        Contender ours = new CompiledContender(compiled, images, batch, threads)) {
+        Workers workers = new Workers(threads);
+        Contender ours = new CompiledContender(compiled, images, batch, workers)) {
       theirs.run();
       ours.run();
       checkAgreement(theirs.outputs(), ours.outputs());

@@ -2,12 +2,17 @@ package io.resnetc.benchmarks;
 
 import io.resnetc.driver.Compilation;
 import io.resnetc.driver.CompileException;
+import io.resnetc.driver.NoJavaCompilerException;
+import io.resnetc.ir.Graph;
 import io.resnetc.ir.op.Conv2d;
 import io.resnetc.ir.op.Shape;
 import io.resnetc.ir.op.Window;
 import io.resnetc.lower.Program;
 import io.resnetc.lower.Step;
+import io.resnetc.runtime.Network;
+import io.resnetc.runtime.Workers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
 
@@ -27,34 +32,39 @@ final class LayerTable {
   }
 
   /** Measures a batch of one; the least time of each layer. */
-  String measure(int threads, double warmUpSeconds, double seconds) {
-    TimedNetwork timed = new TimedNetwork(compilation);
-    float[] images = SeededWeights.images(compilation.program().graph(), 1);
-    try (CompiledContender contender = new CompiledContender(timed, images, 1, threads)) {
+  String measure(int threads, double warmUpSeconds, double seconds) throws NoJavaCompilerException {
+    Program program = compilation.program();
+    List<Step> layers = program.steps().stream().filter(Step::computes).toList();
+    Graph source = compilation.snapshots().get(0).graph();
+    Network compiled = compilation.load(SeededWeights.of(source));
+    float[] images = SeededWeights.images(program.graph(), 1);
+    try (Workers workers = new Workers(threads)) {
+      LayerClock clock = new LayerClock(workers, layers.size());
+      Contender contender = new CompiledContender(compiled, images, 1, clock);
       Duel.turn(contender, (long) (warmUpSeconds * 1e9));
-      timed.reset();
+      clock.reset();
       Duel.turn(contender, (long) (seconds * 1e9));
+      return table(layers, clock.fastest());
     }
-    return table(timed.fastest());
   }
 
-  private String table(long[] nanos) {
+  private String table(List<Step> layers, long[] nanos) {
     Program program = compilation.program();
     MarkdownTable table =
         new MarkdownTable(
             4, "layer", "input", "convolution", "algorithm", "ms", "GFLOP/s", "of peak");
     long convolutions = 0;
-    for (Step step : program.steps()) {
+    for (int i = 0; i < nanos.length; i++) {
+      Step step = layers.get(i);
       if (step.node().op() instanceof Conv2d conv) {
-        long time = nanos[step.node().id()];
-        convolutions += time;
+        convolutions += nanos[i];
         Shape in = program.graph().operands(step.node()).get(0).shape();
         addRow(
             table,
             new String[] {
               step.node().origin().path(), in.toString(), text(conv), step.algorithm().text()
             },
-            time,
+            nanos[i],
             program.multiplyAdds(step));
       }
     }

@@ -44,11 +44,7 @@ public final class Context implements Call {
     this.y = y;
     long worth = operator.work(x, y) / WORTH_A_SHARE;
     int parts = (int) Math.max(1, Math.min(parallelism.degree(), worth));
-    if (parts == 1) {
-      share(0, 1);
-    } else {
-      parallelism.run(parts, share);
-    }
+    parallelism.run(parts, share);
   }
 
   /** Lays the caller's images into the arena: NCHW to NHWC, and the border zeroed. */
