@@ -13,8 +13,6 @@ public enum ErrorKind {
   SYNTAX("expected %s, found %s"),
   OPERATOR_AFTER_CHAIN("'%s' cannot follow a chain: put the chain in parentheses"),
   UNFINISHED_FILE("unexpected end: %s"),
-  WRONG_BRACKET("'%s' does not close '%s'"),
-  UNOPENED_BRACKET("'%s' closes nothing"),
   TOO_DEEP("nested too deeply"),
   BAD_LABEL("'%s' cannot be part of a label"),
   NO_RESULT("%s has no result: its last line must be an expression"),

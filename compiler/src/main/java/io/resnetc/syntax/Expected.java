@@ -114,6 +114,7 @@ record Expected(Set<String> tokens) {
     return switch (name) {
       case "STRING" -> "a string";
       case "EOF" -> "the end";
+      case "'}'" -> "a new statement or '}'";
       default -> name;
     };
   }

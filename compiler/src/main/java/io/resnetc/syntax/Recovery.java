@@ -22,9 +22,8 @@ final class Recovery extends DefaultErrorStrategy {
     TokenStream tokens = parser.getInputStream();
     switch (ctx.getRuleIndex()) {
       case ResnetParser.RULE_assignment, ResnetParser.RULE_inputDecl ->
-          skip(parser, ctx, depth -> depth < 0 || depth == 0 && startsStatement(tokens));
-      case ResnetParser.RULE_result ->
-          skip(parser, ctx, depth -> depth < 0 || startsDeclaration(tokens));
+          skip(parser, ctx, depth -> depth == 0 && startsStatement(tokens));
+      case ResnetParser.RULE_result -> skip(parser, ctx, depth -> startsDeclaration(tokens));
       case ResnetParser.RULE_declaration ->
           skip(
               parser,
@@ -47,34 +46,25 @@ final class Recovery extends DefaultErrorStrategy {
   @Override
   public void sync(Parser parser) {}
 
-  /** Skips tokens up to one where {@code stop} holds of the brackets that are open there. */
+  /** Skips tokens up to one where {@code stop} holds of the number of brackets open before it. */
   private static void skip(Parser parser, ParserRuleContext ctx, IntPredicate stop) {
     TokenStream tokens = parser.getInputStream();
-    int depth = 0;
+    Brackets brackets = new Brackets();
     for (int i = ctx.getStart().getTokenIndex(); i < tokens.index(); i++) {
-      depth += bracket(tokens.get(i));
+      brackets.next(tokens.get(i));
     }
     if (tokens.index() == ctx.getStart().getTokenIndex()) {
       // Always a step forward, or a loop of rules would come here for ever.
-      depth += bracket(tokens.LT(1));
+      brackets.next(tokens.LT(1));
       parser.consume();
     }
-    while (tokens.LA(1) != Token.EOF) {
-      int next = depth + bracket(tokens.LT(1));
-      if (stop.test(Math.min(depth, next))) {
+    while (tokens.LA(1) != Token.EOF && !stop.test(brackets.depth())) {
+      if (!brackets.next(tokens.LT(1)) && tokens.LT(1).getText().equals("}")) {
+        // The end of the body that the statement is in.
         return;
       }
-      depth = next;
       parser.consume();
     }
-  }
-
-  private static int bracket(Token token) {
-    return switch (token.getText()) {
-      case "(", "[", "{" -> 1;
-      case ")", "]", "}" -> -1;
-      default -> 0;
-    };
   }
 
   private static boolean startsStatement(TokenStream tokens) {

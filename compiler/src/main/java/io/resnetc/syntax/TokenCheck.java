@@ -6,15 +6,13 @@ import io.resnetc.diag.Note;
 import io.resnetc.diag.SourceFile;
 import io.resnetc.diag.Span;
 import io.resnetc.grammar.ResnetLexer;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 
 /**
  * What is wrong with a file's tokens before any grammar is asked: characters that belong to none,
- * open strings and comments, and brackets that do not pair. A parser that meets an unpaired bracket
- * reports something far away from it.
+ * open strings and comments, and brackets that are nested too deeply. Remembers the brackets that
+ * the end of the file leaves open.
  */
 final class TokenCheck {
   /** Deep enough for any network, and shallow enough for a recursive parser. */
@@ -22,7 +20,7 @@ final class TokenCheck {
 
   private final Spans spans;
   private final DiagnosticLog log;
-  private final Deque<Token> open = new ArrayDeque<>();
+  private final Brackets brackets = new Brackets();
   private boolean sound = true;
   private boolean complete = true;
 
@@ -78,44 +76,19 @@ final class TokenCheck {
   }
 
   private void bracket(Token token) {
-    switch (token.getText()) {
-      case "(", "[", "{" -> {
-        open.push(token);
-        if (open.size() > DEEPEST) {
-          log.error(ErrorKind.TOO_DEEP, spans.of(token));
-          sound = false;
-        }
-      }
-      case ")", "]", "}" -> close(token);
-      default -> {}
-    }
-  }
-
-  private void close(Token token) {
-    if (open.isEmpty()) {
-      log.error(ErrorKind.UNOPENED_BRACKET, spans.of(token), token.getText());
-      sound = false;
-      return;
-    }
-    Token opening = open.pop();
-    int pair = "([{".indexOf(opening.getText());
-    if (pair != ")]}".indexOf(token.getText())) {
-      log.error(
-          ErrorKind.WRONG_BRACKET,
-          spans.of(token),
-          List.of(Note.at(spans.of(opening), "'" + opening.getText() + "' was opened here")),
-          token.getText(),
-          opening.getText());
+    brackets.next(token);
+    if (brackets.depth() > DEEPEST) {
+      log.error(ErrorKind.TOO_DEEP, spans.of(token));
       sound = false;
     }
   }
 
   /** Reports the innermost bracket that is open at the end of the file; false if none is. */
   boolean reportUnfinished() {
-    Token innermost = open.peek();
-    if (innermost == null) {
+    if (brackets.depth() == 0) {
       return false;
     }
+    Token innermost = brackets.innermost();
     String bracket = innermost.getText();
     int end = spans.file().length();
     log.error(
