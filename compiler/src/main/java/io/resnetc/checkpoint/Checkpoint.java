@@ -60,7 +60,7 @@ public record Checkpoint(
   private static Checkpoint read(Path file, Kind kind) throws IOException {
     if (kind == Kind.ONNX) {
       return new Checkpoint(file.toString(), kind, OnnxInitializers.read(file), List.of())
-          .withoutIndices();
+          .withoutOtherTypes();
     }
     TorchCheckpoint torch = kind == Kind.TORCH_ZIP ? ZipFormat.read(file) : LegacyFormat.read(file);
     return new Checkpoint(file.toString(), kind, torch.tensors(), torch.notes());
@@ -89,8 +89,11 @@ public record Checkpoint(
     return result;
   }
 
-  /** Without the whole numbers (shapes, axes, indices) that ONNX keeps among the parameters. */
-  private Checkpoint withoutIndices() {
+  /**
+   * The same without what cannot be weights: the whole numbers (counters, shapes, indices) that
+   * PyTorch and ONNX keep among them; noted, if there were any.
+   */
+  public Checkpoint withoutOtherTypes() {
     Map<String, TensorSource> parameters = new LinkedHashMap<>(tensors);
     parameters.values().removeIf(tensor -> !tensor.dtype().decodable());
     List<String> others =
@@ -98,8 +101,9 @@ public record Checkpoint(
             .filter(name -> !parameters.containsKey(name))
             .map(name -> "%s (%s)".formatted(name, tensors.get(name).dtype()))
             .toList();
-    List<String> notes = Printable.skipped(others, "parameter").stream().toList();
-    return new Checkpoint(source, kind, parameters, notes);
+    return Printable.skipped(others, "parameter")
+        .map(note -> new Checkpoint(source, kind, parameters, appended(note)))
+        .orElse(this);
   }
 
   private Checkpoint withoutPrefix(String prefix) {

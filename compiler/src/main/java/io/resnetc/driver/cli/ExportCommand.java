@@ -8,7 +8,6 @@ import io.resnetc.driver.Snapshot;
 import io.resnetc.ir.Graph;
 import io.resnetc.onnx.export.ModelTooLargeException;
 import io.resnetc.onnx.export.OnnxExport;
-import io.resnetc.runtime.weights.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +28,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = CompileCommand.Versions.class,
     customSynopsis = {
-      "resnetc export MODEL.rn [--model NAME] [-D NAME=VALUE ...] --weights W.safetensors",
+      "resnetc export MODEL.rn [--model NAME] [-D NAME=VALUE ...] --weights FILE",
       "                       -o model.onnx [--optimized]"
     })
 final class ExportCommand implements Callable<Integer> {
@@ -38,12 +37,7 @@ final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions model;
 
-  @Option(
-      names = "--weights",
-      paramLabel = "W.safetensors",
-      required = true,
-      description = "The checkpoint, under PyTorch's parameter names.")
-  private Path weights;
+  @Mixin private WeightsOption weights;
 
   @Option(
       names = {"-o", "--output"},
@@ -63,10 +57,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CompileException, IOException {
-    IoText.requireReadable(weights);
+    weights.requireReadable();
     List<Snapshot> snapshots = compiler.optimise(model.request(spec));
     Graph graph = snapshots.get(optimized ? snapshots.size() - 1 : 0).graph();
-    BoundParameters parameters = BoundParameters.bind(graph, readWeights());
+    BoundParameters parameters =
+        BoundParameters.bind(graph, weights.read(spec, snapshots.get(0).graph()));
     try {
       OutputFile.write(output, out -> OnnxExport.write(graph, parameters, out));
     } catch (ModelTooLargeException e) {
@@ -75,13 +70,5 @@ final class ExportCommand implements Callable<Integer> {
     String line = "%s: %s, %d nodes".formatted(output, graph.name(), graph.nodes().size());
     spec.commandLine().getErr().println(line);
     return ExitCode.OK;
-  }
-
-  private Weights readWeights() {
-    try {
-      return Weights.read(weights);
-    } catch (IOException e) {
-      throw IoText.error(weights, e);
-    }
   }
 }

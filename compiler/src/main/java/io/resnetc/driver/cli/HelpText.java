@@ -5,8 +5,8 @@ final class HelpText {
   static final String COMPILE =
       """
       %nThe network is described in a .rn file. The class needs no native libraries and holds no \
-      weights: it loads any checkpoint of its architecture (safetensors, PyTorch's parameter \
-      names).%n""";
+      weights: it loads any checkpoint of its architecture (safetensors, under PyTorch's parameter \
+      names; convert makes one of a PyTorch or ONNX file).%n""";
 
   static final String COMPILE_EXAMPLES =
       """
@@ -23,6 +23,8 @@ final class HelpText {
         # the trained network for ONNX Runtime or Netron
         resnetc export samples/models/resnet-cifar.rn --model ResNet20P \\
             --weights samples/weights/resnet20p-cifar10.safetensors -o resnet20p.onnx
+        # whether a PyTorch checkpoint fits a model
+        resnetc weights checkpoint.pth --model-file samples/models/resnet.rn --model ResNet18
 
       Exit codes: 0 done, 1 the input is wrong, 2 the command line is wrong, 70 a bug in resnetc.
       Options for the virtual machine go into the environment variable RESNETC_JAVA_OPTS.
@@ -73,6 +75,33 @@ final class HelpText {
         resnetc export net.rn --weights net.safetensors -o folded.onnx --optimized
 
       In Python: onnxruntime.InferenceSession('net.onnx').run(None, {'image': batch}).
+      """;
+
+  static final String WEIGHTS =
+      """
+      %nA row for each tensor: name, type, shape and, with a model, what becomes of it. The kind of \
+      file (safetensors, PyTorch, ONNX) is told from its bytes. The exit code is 1 when the \
+      checkpoint does not fit the model.%n""";
+
+  static final String WEIGHTS_EXAMPLES =
+      """
+      %nExamples:
+        resnetc weights checkpoint.pth
+        resnetc weights checkpoint.pth --model-file net.rn --model Net
+      """;
+
+  static final String CONVERT =
+      """
+      %nPyTorch and ONNX files are read without either; nothing that a file names is loaded or \
+      called.%n""";
+
+  static final String CONVERT_EXAMPLES =
+      """
+      %nExamples:
+        resnetc convert checkpoint.pth net.safetensors
+        resnetc convert checkpoint.pth half.safetensors --dtype f16
+        # backbone.stage_2.0.w becomes layer2.0.w
+        resnetc convert in.pth out.safetensors --map 'backbone.**=**' 'stage_*.**=layer*.**'
       """;
 
   private HelpText() {}

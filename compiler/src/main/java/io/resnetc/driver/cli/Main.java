@@ -39,6 +39,8 @@ public final class Main {
         .addSubcommand(new DumpCommand(compiler))
         .addSubcommand(new SummaryCommand(compiler))
         .addSubcommand(new ExportCommand(compiler))
+        .addSubcommand(new WeightsCommand(compiler))
+        .addSubcommand(new ConvertCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler(Failures::usage)

@@ -9,7 +9,6 @@ import io.resnetc.ir.op.Softmax;
 import io.resnetc.runtime.Network;
 import io.resnetc.runtime.NetworkInfo;
 import io.resnetc.runtime.Workers;
-import io.resnetc.runtime.weights.Weights;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = CompileCommand.Versions.class,
     customSynopsis = {
-      "resnetc run MODEL.rn [--model NAME] [-D NAME=VALUE ...] --weights W.safetensors",
+      "resnetc run MODEL.rn [--model NAME] [-D NAME=VALUE ...] --weights FILE",
       "                    (--image FILE ... | --input X.npy) [--output Y.npy] [--top 5]",
       "                    [--threads N]"
     })
@@ -46,12 +45,7 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions model;
 
-  @Option(
-      names = "--weights",
-      paramLabel = "W.safetensors",
-      required = true,
-      description = "The checkpoint, under PyTorch's parameter names.")
-  private Path weights;
+  @Mixin private WeightsOption weights;
 
   @ArgGroup(multiplicity = "1")
   private Input input;
@@ -98,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws CompileException, IOException, NoJavaCompilerException {
     checkArguments();
     Compilation compilation = compiler.compile(model.request(spec));
-    Network network = compilation.load(readWeights());
+    Network network = compilation.load(weights.read(spec, compilation.snapshots().get(0).graph()));
     PrintWriter err = spec.commandLine().getErr();
     try (Workers workers = new Workers(threads);
         Images images = open(network.info())) {
@@ -125,16 +119,8 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--top takes a number from 1");
     }
     model.request(spec);
-    IoText.requireReadable(weights);
+    weights.requireReadable();
     (input.files == null ? List.of(input.array) : input.files).forEach(IoText::requireReadable);
-  }
-
-  private Weights readWeights() {
-    try {
-      return Weights.read(weights);
-    } catch (IOException e) {
-      throw IoText.error(weights, e);
-    }
   }
 
   private Images open(NetworkInfo info) throws IOException {

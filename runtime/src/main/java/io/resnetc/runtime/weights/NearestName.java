@@ -11,7 +11,7 @@ import java.util.Optional;
  * that differs by a prefix ({@code module.}, as PyTorch's DataParallel adds) or by a few letters.
  */
 public final class NearestName {
-  /** More edits than this make another name, not a misspelt one. */
+  /** More edits than this and than a third of the letters make another name. */
   private static final int MAX_EDITS = 3;
 
   private final Map<String, List<Integer>> candidates;
@@ -34,9 +34,10 @@ public final class NearestName {
   }
 
   private static Optional<String> fewestEdits(String name, List<String> alike) {
+    int limit = Math.max(MAX_EDITS, name.length() / 3);
     return alike.stream()
-        .filter(other -> Math.abs(other.length() - name.length()) <= MAX_EDITS)
-        .filter(other -> edits(name, other) <= MAX_EDITS)
+        .filter(other -> Math.abs(other.length() - name.length()) <= limit)
+        .filter(other -> edits(name, other) <= limit)
         .min(Comparator.comparingInt(other -> edits(name, other)));
   }
 
