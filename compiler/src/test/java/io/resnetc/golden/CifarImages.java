@@ -38,4 +38,18 @@ record CifarImages(byte[] bytes) {
     }
     return result;
   }
+
+  /** How many images a network puts into their class, given its logits for all of them. */
+  int right(float[] logits) {
+    int classes = logits.length / count();
+    int right = 0;
+    for (int image = 0; image < count(); image++) {
+      int best = 0;
+      for (int i = 1; i < classes; i++) {
+        best = logits[image * classes + i] > logits[image * classes + best] ? i : best;
+      }
+      right += best == label(image) ? 1 : 0;
+    }
+    return right;
+  }
 }

@@ -37,7 +37,7 @@ class TrainedNetworkTest {
   @Test
   void theOldResNet20AnswersAsInPyTorch() throws IOException {
     float[] logits = logits("ResNet20", Weights.read(CIFAR.resolve("resnet20.safetensors")));
-    assertThat(right(logits)).isEqualTo(915);
+    assertThat(images.right(logits)).isEqualTo(915);
 
     ByteBuffer expected = npy(CIFAR.resolve("resnet20_logits.npy"));
     double[] row = new double[CLASSES];
@@ -53,21 +53,13 @@ class TrainedNetworkTest {
   @Test
   void ourOwnNetworkIsAsGoodAsWhenItWasTrained() throws IOException {
     Path weights = Samples.folder().resolve("weights/resnet20p-cifar10.safetensors");
-    assertThat(right(logits("ResNet20P", Weights.read(weights)))).isEqualTo(877);
+    assertThat(images.right(logits("ResNet20P", Weights.read(weights)))).isEqualTo(877);
   }
 
   private float[] logits(String model, Weights weights) {
     Graph graph = Samples.graph("resnet-cifar.rn", model, Map.of());
     Network network = GeneratedNetwork.load(Pipeline.standard().run(graph), weights);
     return network.run(images.normalised(network.info().preprocessing()));
-  }
-
-  private int right(float[] logits) {
-    int right = 0;
-    for (int image = 0; image < images.count(); image++) {
-      right += argmax(logits, image) == images.label(image) ? 1 : 0;
-    }
-    return right;
   }
 
   private static int argmax(float[] logits, int image) {

@@ -1,37 +1,27 @@
 package io.resnetc.testing;
 
+import io.resnetc.checkpoint.SafetensorsWriter;
 import io.resnetc.runtime.weights.Tensor;
+import io.resnetc.runtime.weights.TensorSource;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.Optional;
 
-/** Writes a safetensors file of F32 tensors. */
+/** Writes tensors of tests to safetensors files. */
 public final class SafetensorsFile {
   private SafetensorsFile() {}
 
+  /** Writes an F32 file and returns its path. */
   public static Path write(Path file, Map<String, Tensor> tensors) throws IOException {
-    StringJoiner entries = new StringJoiner(",", "{", "}");
-    int end = 0;
-    for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
-      int start = end;
-      end += 4 * entry.getValue().values().length;
-      entries.add(
-          "\"%s\":{\"dtype\":\"F32\",\"shape\":%s,\"data_offsets\":[%d,%d]}"
-              .formatted(entry.getKey(), entry.getValue().dims(), start, end));
+    Map<String, TensorSource> sources = new LinkedHashMap<>();
+    tensors.forEach((name, tensor) -> sources.put(name, TensorSource.of(tensor)));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      SafetensorsWriter.write(sources, Optional.empty(), out);
     }
-    byte[] header = entries.toString().getBytes(StandardCharsets.UTF_8);
-    ByteBuffer bytes = ByteBuffer.allocate(8 + header.length + end);
-    bytes.order(ByteOrder.LITTLE_ENDIAN).putLong(header.length).put(header);
-    for (Tensor tensor : tensors.values()) {
-      for (float value : tensor.values()) {
-        bytes.putFloat(value);
-      }
-    }
-    return Files.write(file, bytes.array());
+    return file;
   }
 }

@@ -8,12 +8,10 @@ import java.util.Optional;
 
 /**
  * Finds what a missing parameter may be called in the file: a left-over tensor of the same shape
- * that differs by a prefix ({@code module.}, as PyTorch's DataParallel adds) or by a few letters.
+ * that differs by a prefix ({@code module.}, as PyTorch's DataParallel adds) or by the fewest
+ * letters.
  */
 public final class NearestName {
-  /** More edits than this and than a third of the letters make another name. */
-  private static final int MAX_EDITS = 3;
-
   private final Map<String, List<Integer>> candidates;
 
   /**
@@ -34,11 +32,15 @@ public final class NearestName {
   }
 
   private static Optional<String> fewestEdits(String name, List<String> alike) {
-    int limit = Math.max(MAX_EDITS, name.length() / 3);
     return alike.stream()
-        .filter(other -> Math.abs(other.length() - name.length()) <= limit)
-        .filter(other -> edits(name, other) <= limit)
+        .filter(other -> Math.abs(other.length() - name.length()) <= limit(name, other))
+        .filter(other -> edits(name, other) <= limit(name, other))
         .min(Comparator.comparingInt(other -> edits(name, other)));
+  }
+
+  /** Names of the same shape that share a third of their letters may well mean the same. */
+  private static int limit(String name, String other) {
+    return Math.max(name.length(), other.length()) * 2 / 3;
   }
 
   /** Levenshtein's distance (1966), one row of the table at a time. */
