@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,15 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Checkpoints of other people, as they saved them, through our classes: images right of 1000. */
 class ForeignCheckpointsTest {
   private static final Path SHARED = Path.of(System.getProperty("resnetc.shared"));
-
-  /** The rules of docs/checkpoints.md. */
-  private static final List<String> EHANW =
-      List.of(
-          "stage_*.**=layer*.**",
-          "**conv_*.weight=**conv*.weight",
-          "**bn_*.*=**bn*.*",
-          "**downsample.**=**shortcut.**",
-          "fc.*=linear.*");
 
   private static final Preprocessing IMAGENET =
       new Preprocessing(1 / 255.0, List.of(0.485, 0.456, 0.406), List.of(0.229, 0.224, 0.225), 0);
@@ -49,7 +41,7 @@ class ForeignCheckpointsTest {
   @Test
   void namesOfItsOwn() throws IOException {
     Checkpoint checkpoint =
-        read("checkpoints/ehanw-resnet20-optionB.pth").renamed(Renaming.parse(EHANW));
+        read("checkpoints/ehanw-resnet20-optionB.pth").renamed(Renaming.parse(documentedRules()));
     Network network = network(Samples.graph("resnet-cifar.rn", "ResNet20P", Map.of()), checkpoint);
     assertThat(right(network, IMAGENET)).isEqualTo(900);
   }
@@ -65,6 +57,19 @@ class ForeignCheckpointsTest {
             .orElseThrow(() -> new AssertionError(log.toString()));
     Network network = network(graph, checkpoint);
     assertThat(right(network, network.info().preprocessing())).isEqualTo(703);
+  }
+
+  /** The rules of the command in the document. */
+  private static List<String> documentedRules() throws IOException {
+    Path document = Path.of(System.getProperty("resnetc.root"), "docs", "checkpoints.md");
+    String text = Files.readString(document);
+    String command = text.substring(text.indexOf("./resnetc convert ehanw"));
+    command = command.substring(0, command.indexOf("\n\n"));
+    return Pattern.compile("'([^']+)'")
+        .matcher(command)
+        .results()
+        .map(rule -> rule.group(1))
+        .toList();
   }
 
   private static Network network(Graph graph, Checkpoint checkpoint) {
