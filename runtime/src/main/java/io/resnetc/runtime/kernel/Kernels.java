@@ -22,6 +22,8 @@ public interface Kernels {
    *     last tile are read too, whatever they hold.
    * @param depth how many {@code k}
    * @param panel {@code [depth][PANEL]}
+   * @param width how many {@code j} are wanted: {@code PANEL} or half of it. What the sums of the
+   *     others hold afterwards is not said.
    * @param sums {@code [rows][PANEL]}; room is needed for the last tile's rows and for a tile more
    * @param add whether the sums are added to what {@code sums} holds
    */
@@ -33,11 +35,12 @@ public interface Kernels {
       int depth,
       float[] panel,
       int panelAt,
+      int width,
       float[] sums,
       int sumsAt,
       boolean add);
 
-  /** The same for a single row; {@code sums} needs room for two. */
+  /** The same for a single row and the whole width; {@code sums} needs room for two. */
   void multiplyRow(
       float[] a,
       int aAt,

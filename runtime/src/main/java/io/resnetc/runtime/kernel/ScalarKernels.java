@@ -16,13 +16,14 @@ public final class ScalarKernels implements Kernels {
       int depth,
       float[] panel,
       int panelAt,
+      int width,
       float[] sums,
       int sumsAt,
       boolean add) {
     for (int row = 0; row < rows; row += TILE_ROWS) {
       int x = aAt + row * stride;
       int to = sumsAt + row * PANEL;
-      for (int j = 0; j < PANEL; j += 2) {
+      for (int j = 0; j < width; j += 2) {
         ScalarGemm.sixRows(a, x, stride, depth, panel, panelAt + j, sums, to + j, add);
       }
     }

@@ -97,11 +97,14 @@ final class GemmConv2d extends Conv2d {
     int length = window.kernelHeight() * window.kernelWidth() * segment.inputs();
     int panelAt = panel * length * Kernels.PANEL;
     int sumsAt = maxRows * stride;
+    int outputs = segment.outputs() - panel * Kernels.PANEL;
+    int width = outputs > Kernels.PANEL / 2 ? Kernels.PANEL : Kernels.PANEL / 2;
+    float[] panels = segment.panels();
     for (int at = 0; at < length; at += Segment.DEPTH_BLOCK) {
       int block = Math.min(Segment.DEPTH_BLOCK, length - at);
       int weightsAt = panelAt + at * Kernels.PANEL;
       kernels.multiply(
-          scratch, at, stride, rows, block, segment.panels(), weightsAt, scratch, sumsAt, at > 0);
+          scratch, at, stride, rows, block, panels, weightsAt, width, scratch, sumsAt, at > 0);
     }
   }
 

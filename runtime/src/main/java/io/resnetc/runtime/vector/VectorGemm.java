@@ -77,6 +77,44 @@ final class VectorGemm {
     sum51.intoArray(sums, sumsAt + 5 * PANEL + LENGTH);
   }
 
+  /** Six rows and a single vector, for half a panel where a vector holds that. */
+  static void sixRowsNarrow(
+      float[] a,
+      int row0,
+      int stride,
+      int depth,
+      float[] panel,
+      int panelAt,
+      float[] sums,
+      int sumsAt) {
+    int row1 = row0 + stride;
+    int row2 = row1 + stride;
+    int row3 = row2 + stride;
+    int row4 = row3 + stride;
+    int row5 = row4 + stride;
+    FloatVector sum0 = FloatVector.zero(SPECIES);
+    FloatVector sum1 = FloatVector.zero(SPECIES);
+    FloatVector sum2 = FloatVector.zero(SPECIES);
+    FloatVector sum3 = FloatVector.zero(SPECIES);
+    FloatVector sum4 = FloatVector.zero(SPECIES);
+    FloatVector sum5 = FloatVector.zero(SPECIES);
+    for (int k = 0, w = panelAt; k < depth; k++, w += PANEL) {
+      FloatVector weights = FloatVector.fromArray(SPECIES, panel, w);
+      sum0 = FloatVector.broadcast(SPECIES, a[row0 + k]).fma(weights, sum0);
+      sum1 = FloatVector.broadcast(SPECIES, a[row1 + k]).fma(weights, sum1);
+      sum2 = FloatVector.broadcast(SPECIES, a[row2 + k]).fma(weights, sum2);
+      sum3 = FloatVector.broadcast(SPECIES, a[row3 + k]).fma(weights, sum3);
+      sum4 = FloatVector.broadcast(SPECIES, a[row4 + k]).fma(weights, sum4);
+      sum5 = FloatVector.broadcast(SPECIES, a[row5 + k]).fma(weights, sum5);
+    }
+    sum0.intoArray(sums, sumsAt);
+    sum1.intoArray(sums, sumsAt + PANEL);
+    sum2.intoArray(sums, sumsAt + 2 * PANEL);
+    sum3.intoArray(sums, sumsAt + 3 * PANEL);
+    sum4.intoArray(sums, sumsAt + 4 * PANEL);
+    sum5.intoArray(sums, sumsAt + 5 * PANEL);
+  }
+
   /** One row: bound by reading the weights, which every element needs but once. */
   static void oneRow(
       float[] a, int row, int depth, float[] panel, int panelAt, float[] sums, int sumsAt) {

@@ -21,6 +21,7 @@ public final class VectorKernels implements Kernels {
       int depth,
       float[] panel,
       int panelAt,
+      int width,
       float[] sums,
       int sumsAt,
       boolean add) {
@@ -30,8 +31,12 @@ public final class VectorKernels implements Kernels {
       int x = aAt + row * stride;
       int to = sumsAt + row * PANEL;
       int fresh = add ? spare : to;
-      for (int j = 0; j < PANEL; j += Lanes.TILE) {
-        VectorGemm.sixRows(a, x, stride, depth, panel, panelAt + j, sums, fresh + j);
+      if (width < Lanes.TILE) {
+        VectorGemm.sixRowsNarrow(a, x, stride, depth, panel, panelAt, sums, fresh);
+      } else {
+        for (int j = 0; j < width; j += Lanes.TILE) {
+          VectorGemm.sixRows(a, x, stride, depth, panel, panelAt + j, sums, fresh + j);
+        }
       }
       if (add) {
         VectorPointwise.add(sums, to, sums, spare, sums, to, tile, false);
