@@ -45,7 +45,7 @@ final class Assembly {
     try {
       Op built = op.get();
       for (ParamExpr param : built.params()) {
-        checkSize(param, span);
+        checkSize(param);
       }
       int id = builder.add(built, operands, origin);
       made.add(new Made(built, operands, builder.shape(id), origin, span));
@@ -99,13 +99,14 @@ final class Assembly {
     return builder.build(output.id());
   }
 
-  private void checkSize(ParamExpr param, Span span) {
-    param
-        .leaves()
-        .filter(
-            leaf ->
-                leaf.dims().stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b)
-                    > Integer.MAX_VALUE)
-        .forEach(leaf -> log.error(ErrorKind.PARAMETER_TOO_LARGE, span, leaf.name(), leaf.dims()));
+  private static void checkSize(ParamExpr param) {
+    for (ParamExpr.Named leaf : param.leaves().toList()) {
+      double elements = leaf.dims().stream().mapToDouble(dim -> dim).reduce(1, (a, b) -> a * b);
+      if (elements > Integer.MAX_VALUE) {
+        throw new ShapeException(
+            "parameter '%s' of shape %s has more than 2^31 - 1 elements"
+                .formatted(leaf.name(), leaf.dims()));
+      }
+    }
   }
 }

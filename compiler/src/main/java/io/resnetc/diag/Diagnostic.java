@@ -28,7 +28,7 @@ public record Diagnostic(
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    text.append(place()).append(": error: ").append(message).append('\n');
+    text.append(place()).append(": error: ").append(printable(message)).append('\n');
     appendSnippet(text);
     suggestion.ifPresent(name -> text.append("did you mean '").append(name).append("'?\n"));
     notes.forEach(note -> text.append(note).append('\n'));
@@ -43,12 +43,22 @@ public record Diagnostic(
     int from = column > WIDTH * 3 / 4 ? column - WIDTH / 2 : 0;
     int to = Math.min(line.length, from + WIDTH);
     int marks = Math.min(span.end(), file.lineEnd(span.start())) - span.start();
-    text.append("  ").append(new String(line, from, Math.max(0, to - from))).append('\n');
+    text.append("  ")
+        .append(printable(new String(line, from, Math.max(0, to - from))))
+        .append('\n');
     text.append("  ");
     for (int i = from; i < column; i++) {
       // Tabs stay tabs, so that the caret stands below its character whatever their width.
       text.append(i < line.length && line[i] == '\t' ? '\t' : ' ');
     }
     text.append('^').append("~".repeat(Math.max(0, Math.min(marks, to - column) - 1))).append('\n');
+  }
+
+  /** What is quoted from the user's file must not control the terminal. */
+  private static String printable(String text) {
+    return text.codePoints()
+        .map(c -> Character.isISOControl(c) && c != '\t' ? '\uFFFD' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Collects diagnostics, so that one run reports many. A place is reported once for each kind of
@@ -69,8 +70,8 @@ public final class DiagnosticLog {
       dropped++;
       return;
     }
-    List<Note> all = new ArrayList<>(notes);
-    all.addAll(context.get());
+    // Two shapes that do not fit often come from the same place.
+    List<Note> all = Stream.concat(notes.stream(), context.get().stream()).distinct().toList();
     diagnostics.add(new Diagnostic(kind, span, kind.message(arguments), suggestion, all));
   }
 

@@ -61,7 +61,6 @@ public enum ErrorKind {
   // Shapes.
   ADD_MISMATCH("cannot add %s and %s"),
   BAD_SHAPE("%s"),
-  PARAMETER_TOO_LARGE("parameter '%s' of shape %s has more than 2^31 - 1 elements"),
 
   // Models.
   NO_MODEL("'%s' has no model"),

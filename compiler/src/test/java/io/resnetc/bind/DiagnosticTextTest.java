@@ -37,7 +37,6 @@ class DiagnosticTextTest {
             net.rn:2:19: note: 'layer.0.conv1' (conv2d) makes [16, 4, 4] of [16, 8, 8]
             net.rn:11:12: note: 'stem' (conv2d) makes [16, 8, 8] of [3, 8, 8]
             net.rn:11:12: note: the right side is [16, 8, 8], from 'stem' (conv2d)
-            net.rn:11:12: note: 'stem' (conv2d) makes [16, 8, 8] of [3, 8, 8]
             net.rn:7:23: note: in layer.0 (Basic), called from here
             net.rn:11:49: note: in layer (Stage), called from here
             """);

@@ -64,6 +64,14 @@ class DiagnosticLogTest {
   }
 
   @Test
+  void doesNotLetAFileControlTheTerminal() {
+    SourceFile file = new SourceFile("a.rn", "\u001B[2J\tx");
+    log.error(ErrorKind.UNKNOWN_NAME, file.span(4, 5), "\u001B[2J");
+    assertThat(log.toString())
+        .isEqualTo("a.rn:1:5: error: unknown name '\uFFFD[2J'\n  \uFFFD[2J\tx\n      ^\n");
+  }
+
+  @Test
   void cutsLongLines() {
     SourceFile file = new SourceFile("a.rn", "x".repeat(100_000));
     log.error(ErrorKind.DIVISION_BY_ZERO, file.span(50_000, 100_000));
