@@ -155,9 +155,10 @@ final class Expander {
   }
 
   private void takeLabel(Call call) {
-    call.step
-        .label()
-        .ifPresent(label -> assembly.label(call.caller.path(call.label), label.span()));
+    if (!call.label.isEmpty()) {
+      Span span = call.step.label().orElse(call.step.callee()).span();
+      assembly.label(call.caller.path(call.label), span);
+    }
   }
 
   private Optional<Arguments> arguments(Operator operator, Call call) {

@@ -7,6 +7,7 @@ import io.resnetc.diag.SourceFile;
 import io.resnetc.diag.Span;
 import io.resnetc.syntax.Ast;
 import io.resnetc.syntax.Parser;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads a source file and all that it imports, each file once. */
 final class ProgramLoader {
@@ -60,7 +62,8 @@ final class ProgramLoader {
   private void follow(Ast.Import imported) {
     Optional<Path> file = SourceReader.beside(imported.span().file(), imported.path());
     if (file.isEmpty() || !Files.exists(file.get())) {
-      log.error(ErrorKind.IMPORT_NOT_FOUND, imported.span(), imported.path());
+      List<String> known = file.map(ProgramLoader::beside).orElse(List.of());
+      log.unknown(ErrorKind.IMPORT_NOT_FOUND, imported.span(), known, imported.path());
       return;
     }
     Path identity = identity(file.get());
@@ -69,6 +72,18 @@ final class ProgramLoader {
     } else if (!loaded.contains(identity)) {
       SourceReader.read(file.get(), imported.span(), log)
           .ifPresent(text -> unit(new SourceFile(file.get().toString(), text), identity));
+    }
+  }
+
+  /** The source files in the folder of a file that is not there. */
+  private static List<String> beside(Path file) {
+    try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
+      return files
+          .map(found -> found.getFileName().toString())
+          .filter(name -> name.endsWith(".rn"))
+          .toList();
+    } catch (IOException e) {
+      return List.of();
     }
   }
 

@@ -86,6 +86,14 @@ class FrontEndTest {
   }
 
   @Test
+  void suggestsAFileThatIsThere() throws IOException {
+    write("blocks.rn", BLOCKS);
+    Path main = write("main.rn", "import \"bloks.rn\"\nmodel M { input x [1] x }");
+    assertThat(load(main, Map.of())).isEmpty();
+    assertThat(log.toString()).contains("cannot find 'bloks.rn'", "did you mean 'blocks.rn'?");
+  }
+
+  @Test
   void listsModelsWithTheirParameters() throws IOException {
     Path file =
         write(
