@@ -1,10 +1,10 @@
 package io.resnetc.checkpoint;
 
 import io.resnetc.checkpoint.onnx.OnnxInitializers;
-import io.resnetc.checkpoint.pickle.Printable;
 import io.resnetc.checkpoint.torch.LegacyFormat;
 import io.resnetc.checkpoint.torch.TorchCheckpoint;
 import io.resnetc.checkpoint.torch.ZipFormat;
+import io.resnetc.diag.Printable;
 import io.resnetc.runtime.weights.TensorSource;
 import io.resnetc.runtime.weights.Weights;
 import io.resnetc.runtime.weights.WeightsException;
@@ -19,6 +19,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A file of trained parameters, of any kind.
@@ -29,6 +31,8 @@ import java.util.Map;
  */
 public record Checkpoint(
     String source, Kind kind, Map<String, TensorSource> tensors, List<String> notes) {
+  private static final int MAX_NAMED = 5;
+
   public Checkpoint {
     tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
     notes = List.copyOf(notes);
@@ -63,7 +67,16 @@ public record Checkpoint(
           .withoutOtherTypes();
     }
     TorchCheckpoint torch = kind == Kind.TORCH_ZIP ? ZipFormat.read(file) : LegacyFormat.read(file);
-    return new Checkpoint(file.toString(), kind, torch.tensors(), torch.notes());
+    return new Checkpoint(file.toString(), kind, torch.tensors(), notes(torch));
+  }
+
+  private static List<String> notes(TorchCheckpoint torch) {
+    List<String> notes = new ArrayList<>();
+    if (!torch.path().isEmpty()) {
+      notes.add("took the tensors of '%s'".formatted(Printable.of(torch.path())));
+    }
+    skipped(torch.others(), "tensor").ifPresent(notes::add);
+    return notes;
   }
 
   private static String unknown(Path file, byte[] head) {
@@ -101,7 +114,7 @@ public record Checkpoint(
             .filter(name -> !parameters.containsKey(name))
             .map(name -> "%s (%s)".formatted(name, tensors.get(name).dtype()))
             .toList();
-    return Printable.skipped(others, "parameter")
+    return skipped(others, "parameter")
         .map(note -> new Checkpoint(source, kind, parameters, appended(note)))
         .orElse(this);
   }
@@ -132,6 +145,21 @@ public record Checkpoint(
   /** The tensors as what a generated class binds its parameters to. */
   public Weights weights() {
     return Weights.of(source, tensors);
+  }
+
+  private static Optional<String> skipped(List<String> names, String what) {
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    String some =
+        names.stream().limit(MAX_NAMED).map(Printable::of).collect(Collectors.joining(", "));
+    return Optional.of(
+        "skipped %d that %s: %s%s"
+            .formatted(
+                names.size(),
+                names.size() == 1 ? "is no " + what : "are no " + what + "s",
+                some,
+                names.size() > MAX_NAMED ? ", ..." : ""));
   }
 
   private List<String> appended(String note) {

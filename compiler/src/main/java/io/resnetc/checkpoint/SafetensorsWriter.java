@@ -2,7 +2,7 @@ package io.resnetc.checkpoint;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.resnetc.checkpoint.pickle.Printable;
+import io.resnetc.diag.Printable;
 import io.resnetc.runtime.weights.DType;
 import io.resnetc.runtime.weights.TensorSource;
 import io.resnetc.runtime.weights.WeightsException;

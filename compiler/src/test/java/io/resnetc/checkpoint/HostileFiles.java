@@ -11,8 +11,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 
@@ -20,7 +22,7 @@ import java.util.zip.ZipEntry;
 final class HostileFiles {
   private static final long HUGE = 1L << 60;
 
-  private final Map<String, byte[]> files = new LinkedHashMap<>();
+  private final List<Hostile> files = new ArrayList<>();
 
   private HostileFiles() {
     claims();
@@ -30,8 +32,10 @@ final class HostileFiles {
     onnx();
   }
 
-  /** The files by the message that each must get. */
-  static Map<String, byte[]> byMessage() {
+  /** A file and what must be said of it. */
+  record Hostile(String message, byte[] bytes) {}
+
+  static List<Hostile> all() {
     return new HostileFiles().files;
   }
 
@@ -94,7 +98,7 @@ final class HostileFiles {
       lists[i] = ']';
       lists[i + 1] = (byte) 0x94;
     }
-    add("more than 2000000 instructions.", new TorchFile(lists).zip());
+    add("more than 2000000 instructions", new TorchFile(lists).zip());
     byte[] text = new PickleBuilder().code('X', 0xff, 0xff, 0xff, 0xff).bytes();
     add("it needs 4294967295 bytes", new TorchFile(text).zip());
     PickleBuilder doubling = new PickleBuilder().code(']', 'q', 0, 'a');
@@ -107,6 +111,21 @@ final class HostileFiles {
     PickleBuilder selfKey =
         new PickleBuilder().code(']', 'q', 0, 'h', 0, 'a', '}', 'h', 0, 'N', 's');
     add("a key that is neither text nor a number", TorchFile.of(selfKey).zip());
+    add("its ordered dictionaries repeat too many items", TorchFile.of(repeated()).zip());
+  }
+
+  /** A list of many pairs, made into a dictionary many times. */
+  private static PickleBuilder repeated() {
+    PickleBuilder pickle = new PickleBuilder().global("collections", "OrderedDict").code('q', 0);
+    pickle.code('K', 1, 'K', 1, 0x86, 'q', 1, ']', 'q', 2, '(');
+    for (int i = 0; i < 100_000; i++) {
+      pickle.code('h', 1);
+    }
+    pickle.code('e', 0x85, 'q', 3);
+    for (int i = 0; i < 100_000; i++) {
+      pickle.code('h', 0, 'h', 3, 'R');
+    }
+    return pickle;
   }
 
   private void archives() {
@@ -133,7 +152,7 @@ final class HostileFiles {
     byte[] large =
         new PickleBuilder().dict().text("w").tensor("FloatStorage", "0", 1L << 40).end().bytes();
     add(
-        "has more bytes than a Java array holds.",
+        "has more bytes than a Java array holds",
         new TorchFile(large).storage("0", 1L << 40, new byte[4]).legacy());
     byte[] beyond =
         new PickleBuilder().dict().text("w").tensor("FloatStorage", "0", 1L << 28).end().bytes();
@@ -203,7 +222,7 @@ final class HostileFiles {
     add("'w' has a negative size", model(tensor.clone().addDims(-1)));
     add("'w' claims to be larger than any file", model(tensor.clone().addDims(HUGE)));
     add(
-        "'w' claims to be larger than any file.",
+        "'w' claims to be larger than any file",
         model(tensor.clone().addDims(1 << 20).addDims(1 << 20)));
     add(
         "'w' needs 2000000000 bytes, the file has 4",
@@ -247,7 +266,7 @@ final class HostileFiles {
   }
 
   private void add(String message, byte[] file) {
-    files.put(message, file);
+    files.add(new Hostile(message, file));
   }
 
   private static long[] dims(long... dims) {

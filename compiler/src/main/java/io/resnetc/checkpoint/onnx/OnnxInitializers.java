@@ -8,7 +8,7 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnsafeByteOperations;
 import com.google.protobuf.WireFormat;
-import io.resnetc.checkpoint.pickle.Printable;
+import io.resnetc.diag.Printable;
 import io.resnetc.runtime.weights.TensorSource;
 import io.resnetc.runtime.weights.WeightsException;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.resnetc.checkpoint.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto;
-import io.resnetc.checkpoint.pickle.Printable;
+import io.resnetc.diag.Printable;
 import io.resnetc.runtime.weights.DType;
 import io.resnetc.runtime.weights.TensorSource;
 import io.resnetc.runtime.weights.WeightsException;

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 /** The bytes of one pickle, taken as what its instructions say they are. */
 final class PickleInput {
   /** More than any checkpoint's pickle has: tensors' data are kept outside of it. */
-  private static final int MAX_BYTES = 1 << 26;
+  private static final int MAX_BYTES = 1 << 25;
 
   /** The longest name of a module or class that is still read, and can be named when refused. */
   private static final int MAX_LINE = 1 << 12;

@@ -1,7 +1,7 @@
 package io.resnetc.checkpoint.torch;
 
 import io.resnetc.checkpoint.pickle.PickleReader;
-import io.resnetc.checkpoint.pickle.Printable;
+import io.resnetc.diag.Printable;
 import io.resnetc.runtime.weights.WeightsException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;

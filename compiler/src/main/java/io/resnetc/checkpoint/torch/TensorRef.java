@@ -1,6 +1,6 @@
 package io.resnetc.checkpoint.torch;
 
-import io.resnetc.checkpoint.pickle.Printable;
+import io.resnetc.diag.Printable;
 import io.resnetc.runtime.weights.WeightsException;
 import java.util.List;
 

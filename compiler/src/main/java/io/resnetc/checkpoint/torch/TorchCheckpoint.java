@@ -1,10 +1,8 @@
 package io.resnetc.checkpoint.torch;
 
-import io.resnetc.checkpoint.pickle.Printable;
 import io.resnetc.runtime.weights.TensorSource;
 import io.resnetc.runtime.weights.WeightsException;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +11,11 @@ import java.util.Map;
 /**
  * A state_dict with its storages read.
  *
+ * @param path of the dictionary that holds it in the file; empty for the file's own
  * @param tensors by name, in the state_dict's order
- * @param notes what the user should know about how it was found
+ * @param others what else is in the state_dict, and no tensor, by name
  */
-public record TorchCheckpoint(Map<String, TensorSource> tensors, List<String> notes) {
+public record TorchCheckpoint(String path, Map<String, TensorSource> tensors, List<String> others) {
   /** Real checkpoints have no more than a few elements that are shared or repeated by strides. */
   private static final int MAX_EXPANSION = 4;
 
@@ -50,15 +49,6 @@ public record TorchCheckpoint(Map<String, TensorSource> tensors, List<String> no
             (name, ref) ->
                 tensors.put(
                     name, new StridedTensor(ref, storages.get(ref.storage().key()), order)));
-    return new TorchCheckpoint(tensors, notes(dict));
-  }
-
-  private static List<String> notes(StateDict dict) {
-    List<String> notes = new ArrayList<>();
-    if (!dict.path().isEmpty()) {
-      notes.add("took the tensors of '" + Printable.of(dict.path()) + "'");
-    }
-    Printable.skipped(dict.others(), "tensor").ifPresent(notes::add);
-    return notes;
+    return new TorchCheckpoint(dict.path(), tensors, dict.others());
   }
 }

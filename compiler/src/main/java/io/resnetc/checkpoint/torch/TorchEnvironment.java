@@ -3,7 +3,7 @@ package io.resnetc.checkpoint.torch;
 import io.resnetc.checkpoint.pickle.Environment;
 import io.resnetc.checkpoint.pickle.Function;
 import io.resnetc.checkpoint.pickle.PickleReader;
-import io.resnetc.checkpoint.pickle.Printable;
+import io.resnetc.diag.Printable;
 import io.resnetc.runtime.weights.WeightsException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +14,13 @@ import java.util.Map;
  * Any other name ends the reading.
  */
 final class TorchEnvironment implements Environment {
-  private static final Map<String, Function> FUNCTIONS =
+  /** Python 2 made dictionaries of lists, which a pickle can name again and again. */
+  private static final int MAX_LISTED_ITEMS = 1_000_000;
+
+  private final Map<String, Function> functions =
       Map.of(
           "collections.OrderedDict",
-          TorchEnvironment::orderedDict,
+          this::orderedDict,
           "torch.Size",
           arguments -> argument(arguments, 0, List.class),
           "torch._utils._rebuild_tensor",
@@ -32,6 +35,8 @@ final class TorchEnvironment implements Environment {
   /** Every storage that the pickle refers to, by key. */
   private final Map<String, StorageRef> storages = new LinkedHashMap<>();
 
+  private long listedItems;
+
   Map<String, StorageRef> storages() {
     return storages;
   }
@@ -42,7 +47,7 @@ final class TorchEnvironment implements Environment {
     if (module.equals("torch") && StorageType.named(name).isPresent()) {
       return StorageType.named(name).get();
     }
-    Function function = FUNCTIONS.get(path);
+    Function function = functions.get(path);
     if (function == null) {
       throw new WeightsException(
           """
@@ -65,9 +70,13 @@ final class TorchEnvironment implements Environment {
     return ref;
   }
 
-  private static Object orderedDict(List<?> arguments) {
+  private Object orderedDict(List<?> arguments) {
     Map<Object, Object> result = new LinkedHashMap<>();
     if (!arguments.isEmpty()) {
+      listedItems += argument(arguments, 0, List.class).size();
+      if (listedItems > MAX_LISTED_ITEMS) {
+        throw new WeightsException("its ordered dictionaries repeat too many items");
+      }
       for (Object item : argument(arguments, 0, List.class)) {
         if (!(item instanceof List<?> pair && pair.size() == 2)) {
           throw new WeightsException("an OrderedDict is made of something else than pairs");

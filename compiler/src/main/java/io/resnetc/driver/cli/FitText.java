@@ -1,7 +1,7 @@
 package io.resnetc.driver.cli;
 
 import io.resnetc.checkpoint.Fit;
-import io.resnetc.checkpoint.pickle.Printable;
+import io.resnetc.diag.Printable;
 
 /** How a checkpoint fits a model, in words. */
 final class FitText {

@@ -2,7 +2,7 @@ package io.resnetc.driver.cli;
 
 import io.resnetc.checkpoint.Checkpoint;
 import io.resnetc.checkpoint.Fit;
-import io.resnetc.checkpoint.pickle.Printable;
+import io.resnetc.diag.Printable;
 import io.resnetc.driver.CompileException;
 import io.resnetc.driver.CompileRequest;
 import io.resnetc.driver.Compiler;

@@ -106,7 +106,7 @@ class PickleReaderTest {
         arguments("80024b0171 00 6a ffffffff 2e", "recalls value 4294967295"),
         arguments("800258 ffffff7f 61", "it needs 2147483647 bytes"),
         arguments("800258 ffffffff 61", "it needs 4294967295 bytes"),
-        arguments("800258 00000003 61", "it ends at byte 8, within an instruction"),
+        arguments("800258 00000001 61", "it ends at byte 8, within an instruction"),
         arguments("800258 01000000 c3 2e", "is not UTF-8"),
         arguments("80024b014b02732e", "empty stack"),
         arguments("80024b014b024b03732e", "uses a Long as a dictionary"),
