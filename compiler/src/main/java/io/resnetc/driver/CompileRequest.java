@@ -1,5 +1,6 @@
 package io.resnetc.driver;
 
+import io.resnetc.lower.LoweringOptions;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,37 +14,50 @@ import java.util.TreeMap;
  * @param defines values for the model's parameters, as written in the language
  * @param packageName the generated class's package; empty for none
  * @param className the generated class's name; the model's name when empty
+ * @param lowering what is said about the choice of algorithms
  */
 public record CompileRequest(
     Path source,
     Optional<String> model,
     Map<String, String> defines,
     String packageName,
-    Optional<String> className) {
+    Optional<String> className,
+    LoweringOptions lowering) {
   public CompileRequest {
     defines = Map.copyOf(defines);
   }
 
   /** The only model of a file, with its defaults, into a class of its name without a package. */
   public static CompileRequest of(Path source) {
-    return new CompileRequest(source, Optional.empty(), Map.of(), "", Optional.empty());
+    return of(source, Optional.empty(), Map.of());
+  }
+
+  /** A model of a file into a class of its name without a package. */
+  public static CompileRequest of(
+      Path source, Optional<String> model, Map<String, String> defines) {
+    return new CompileRequest(
+        source, model, defines, "", Optional.empty(), LoweringOptions.DEFAULT);
   }
 
   public CompileRequest withModel(String name) {
-    return new CompileRequest(source, Optional.of(name), defines, packageName, className);
+    return new CompileRequest(source, Optional.of(name), defines, packageName, className, lowering);
   }
 
   public CompileRequest withDefine(String name, String value) {
     Map<String, String> more = new TreeMap<>(defines);
     more.put(name, value);
-    return new CompileRequest(source, model, more, packageName, className);
+    return new CompileRequest(source, model, more, packageName, className, lowering);
   }
 
   public CompileRequest withPackage(String name) {
-    return new CompileRequest(source, model, defines, name, className);
+    return new CompileRequest(source, model, defines, name, className, lowering);
   }
 
   public CompileRequest withClassName(String name) {
-    return new CompileRequest(source, model, defines, packageName, Optional.of(name));
+    return new CompileRequest(source, model, defines, packageName, Optional.of(name), lowering);
+  }
+
+  public CompileRequest withLowering(LoweringOptions options) {
+    return new CompileRequest(source, model, defines, packageName, className, options);
   }
 }

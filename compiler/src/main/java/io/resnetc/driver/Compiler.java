@@ -8,6 +8,7 @@ import io.resnetc.ir.Graph;
 import io.resnetc.ir.verify.Verifier;
 import io.resnetc.lower.Lowering;
 import io.resnetc.lower.Program;
+import io.resnetc.lower.UnsuitableAlgorithmException;
 import io.resnetc.memory.ArenaTooLargeException;
 import io.resnetc.memory.MemoryPlan;
 import io.resnetc.memory.MemoryPlanner;
@@ -42,7 +43,7 @@ public final class Compiler {
     FrontEndResult front = frontEnd(request);
     List<Snapshot> snapshots = passes(front.graph());
     Graph graph = snapshots.get(snapshots.size() - 1).graph();
-    Program program = stage("lowering", graph, () -> Lowering.lower(graph));
+    Program program = lower(request, graph);
     MemoryPlan plan = plan(request, program);
     String className = request.className().orElseGet(() -> javaName(graph.name()));
     List<String> passes = snapshots.stream().skip(1).map(Snapshot::after).toList();
@@ -105,12 +106,27 @@ public final class Compiler {
     return graph;
   }
 
+  private static Program lower(CompileRequest request, Graph graph) throws CompileException {
+    try {
+      return Lowering.lower(graph, request.lowering());
+    } catch (UnsuitableAlgorithmException e) {
+      throw rejected(request, e);
+    } catch (RuntimeException e) {
+      throw new CompilerBug("lowering", graph, e);
+    }
+  }
+
+  /** What the user asked for cannot be had, for a reason that has no place in the source. */
+  private static CompileException rejected(CompileRequest request, RuntimeException reason) {
+    String text = "%s: error: %s%n".formatted(request.source(), reason.getMessage());
+    return new CompileException(List.of(), text);
+  }
+
   private static MemoryPlan plan(CompileRequest request, Program program) throws CompileException {
     try {
       return MemoryPlanner.plan(program);
     } catch (ArenaTooLargeException e) {
-      String text = "%s: error: %s%n".formatted(request.source(), e.getMessage());
-      throw new CompileException(List.of(), text);
+      throw rejected(request, e);
     } catch (RuntimeException e) {
       throw new CompilerBug("memory planning", program.graph(), e);
     }

@@ -5,7 +5,6 @@ import static io.resnetc.emit.OperatorCode.runtime;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import io.resnetc.ir.Graph;
 import io.resnetc.ir.Node;
 import io.resnetc.ir.text.Printer;
 import io.resnetc.lower.Algorithm;
@@ -77,7 +76,7 @@ final class BlockMethods {
               node.shape())
           .build();
     }
-    List<OperatorCode.Construction> calls = OperatorCode.of(graph(), node);
+    List<OperatorCode.Construction> calls = OperatorCode.of(request.program(), step);
     for (int i = 0; i < calls.size(); i++) {
       String views =
           Stream.concat(calls.get(i).operands().stream(), Stream.of(node.id()))
@@ -106,7 +105,7 @@ final class BlockMethods {
 
   private CodeBlock constructions(Step step) {
     CodeBlock.Builder code = CodeBlock.builder();
-    List<OperatorCode.Construction> calls = OperatorCode.of(graph(), step.node());
+    List<OperatorCode.Construction> calls = OperatorCode.of(request.program(), step);
     for (int i = 0; i < calls.size(); i++) {
       OperatorCode.Construction made = calls.get(i);
       code.add("$[$N = register($T.of(", names.operator(step, i), made.type());
@@ -114,9 +113,5 @@ final class BlockMethods {
       code.add(made.arguments().stream().collect(CodeBlock.joining(",\n"))).add("));\n$]");
     }
     return code.build();
-  }
-
-  private Graph graph() {
-    return request.program().graph();
   }
 }

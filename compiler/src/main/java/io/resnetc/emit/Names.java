@@ -58,6 +58,7 @@ final class Names {
           "View",
           "Weights",
           "Window",
+          "WinogradConv2d",
           "io",
           "java");
 
@@ -72,8 +73,7 @@ final class Names {
       views.put(step.node().id(), fields.newName("V" + step.node().id()));
     }
     for (Step step : program.steps()) {
-      nameOperators(
-          step, step.computes() ? OperatorCode.of(program.graph(), step.node()).size() : 0);
+      nameOperators(step, step.computes() ? OperatorCode.of(program, step).size() : 0);
     }
     roots.forEach(this::name);
   }

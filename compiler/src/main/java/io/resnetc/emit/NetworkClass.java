@@ -62,7 +62,7 @@ final class NetworkClass {
   }
 
   private Stream<FieldSpec> operators(Step step) {
-    List<OperatorCode.Construction> calls = OperatorCode.of(request.program().graph(), step.node());
+    List<OperatorCode.Construction> calls = OperatorCode.of(request.program(), step);
     return IntStream.range(0, calls.size())
         .mapToObj(
             i ->

@@ -2,7 +2,6 @@ package io.resnetc.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import io.resnetc.ir.Graph;
 import io.resnetc.ir.Node;
 import io.resnetc.ir.op.Activation;
 import io.resnetc.ir.op.Add;
@@ -33,6 +32,9 @@ import io.resnetc.ir.op.Shape;
 import io.resnetc.ir.op.Softmax;
 import io.resnetc.ir.op.Subsample;
 import io.resnetc.ir.op.Window;
+import io.resnetc.lower.Algorithm;
+import io.resnetc.lower.Program;
+import io.resnetc.lower.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,16 +48,18 @@ final class OperatorCode implements OpVisitor<List<OperatorCode.Construction>> {
   private static final String RUNTIME = "io.resnetc.runtime";
 
   private final Node node;
+  private final Algorithm algorithm;
   private final List<Shape> shapes;
 
-  private OperatorCode(Graph graph, Node node) {
-    this.node = node;
-    this.shapes = graph.operands(node).stream().map(Node::shape).toList();
+  private OperatorCode(Program program, Step step) {
+    this.node = step.node();
+    this.algorithm = step.algorithm();
+    this.shapes = program.graph().operands(node).stream().map(Node::shape).toList();
   }
 
-  /** The calls that compute {@code node}, in order; one for nearly every operator. */
-  static List<Construction> of(Graph graph, Node node) {
-    return node.op().accept(new OperatorCode(graph, node));
+  /** The calls that compute a step, in order; one for nearly every operator. */
+  static List<Construction> of(Program program, Step step) {
+    return step.node().op().accept(new OperatorCode(program, step));
   }
 
   /**
@@ -79,12 +83,27 @@ final class OperatorCode implements OpVisitor<List<OperatorCode.Construction>> {
 
   @Override
   public List<Construction> visit(Conv2d op) {
+    return switch (algorithm) {
+      case WINOGRAD_2 -> winograd(2, op);
+      case WINOGRAD_4 -> winograd(4, op);
+      default ->
+          make(
+              "Conv2d",
+              ParamCode.of(op.weight()),
+              optional(op.bias()),
+              window(op.window()),
+              literal(op.groups()),
+              activation(op.activation()));
+    };
+  }
+
+  private List<Construction> winograd(int tile, Conv2d op) {
     return make(
-        "Conv2d",
+        "WinogradConv2d",
+        literal(tile),
         ParamCode.of(op.weight()),
         optional(op.bias()),
         window(op.window()),
-        literal(op.groups()),
         activation(op.activation()));
   }
 

@@ -3,26 +3,37 @@ package io.resnetc.lower;
 /** How one step is computed. */
 public enum Algorithm {
   /** The caller's images, NCHW to NHWC. */
-  LAYOUT("layout change"),
+  LAYOUT("layout", "layout change"),
   /** Rows of input patches times panels of weights, in register tiles. */
-  IM2ROW("register tiles, rows repacked"),
+  IM2ROW("direct", "register tiles, rows repacked"),
+  /** Winograd's F(2x2, 3x3): 16 products for 4 results (Lavin and Gray 2015). */
+  WINOGRAD_2("winograd-2", "Winograd F(2x2, 3x3)"),
+  /** Winograd's F(4x4, 3x3): 36 products for 16 results. */
+  WINOGRAD_4("winograd-4", "Winograd F(4x4, 3x3)"),
   /** A 1x1 convolution of stride 1: a matrix product on the pixels as they lie. */
-  POINTWISE("register tiles, matrix product"),
+  POINTWISE("pointwise", "register tiles, matrix product"),
   /** Some channels a group: panels that hold zeros between the groups. */
-  GROUPED("register tiles, block diagonal"),
+  GROUPED("grouped", "register tiles, block diagonal"),
   /** One channel a group: a lane is a channel. */
-  DEPTHWISE("depthwise, a lane a channel"),
+  DEPTHWISE("depthwise", "depthwise, a lane a channel"),
   /** A matrix times one vector. */
-  MATRIX_VECTOR("matrix times vector"),
+  MATRIX_VECTOR("matrix-vector", "matrix times vector"),
   /** One pass over the elements or windows. */
-  LOOP("one pass"),
+  LOOP("loop", "one pass"),
   /** Nothing to do: the result is the operand's memory, read with another shape. */
-  ALIAS("none, same memory");
+  ALIAS("none", "none, same memory");
 
+  private final String key;
   private final String text;
 
-  Algorithm(String text) {
+  Algorithm(String key, String text) {
+    this.key = key;
     this.text = text;
+  }
+
+  /** How a command line names it. */
+  public String key() {
+    return key;
   }
 
   /** How a bill names it. */

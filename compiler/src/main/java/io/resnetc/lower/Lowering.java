@@ -2,6 +2,7 @@ package io.resnetc.lower;
 
 import io.resnetc.ir.Graph;
 import io.resnetc.ir.Node;
+import io.resnetc.ir.op.Conv2d;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,13 +10,38 @@ import java.util.List;
 public final class Lowering {
   private Lowering() {}
 
+  /** Lowers with the compiler's own choice of algorithms. */
   public static Program lower(Graph graph) {
+    return lower(graph, LoweringOptions.DEFAULT);
+  }
+
+  /**
+   * Lowers with what {@code options} say about algorithms.
+   *
+   * @throws UnsuitableAlgorithmException when they force what a layer cannot do
+   */
+  public static Program lower(Graph graph, LoweringOptions options) {
+    checkForced(graph, options);
     List<Buffer> buffers = buffers(graph);
     List<Step> steps = new ArrayList<>();
     for (Node node : graph.nodes()) {
-      steps.add(node.op().accept(new StepChoice(graph, buffers, node)));
+      steps.add(node.op().accept(new StepChoice(graph, buffers, options, node)));
     }
     return new Program(graph, buffers, steps);
+  }
+
+  private static void checkForced(Graph graph, LoweringOptions options) {
+    for (String path : options.forced().keySet()) {
+      boolean known =
+          path.isEmpty()
+              || graph.nodes().stream()
+                  .anyMatch(
+                      node -> node.op() instanceof Conv2d && node.origin().path().equals(path));
+      if (!known) {
+        throw new UnsuitableAlgorithmException(
+            "an algorithm is asked for '%s', but no convolution is called so".formatted(path));
+      }
+    }
   }
 
   private static List<Buffer> buffers(Graph graph) {

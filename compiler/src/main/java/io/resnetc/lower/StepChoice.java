@@ -27,7 +27,6 @@ import io.resnetc.ir.op.Relu;
 import io.resnetc.ir.op.ScaleShift;
 import io.resnetc.ir.op.Softmax;
 import io.resnetc.ir.op.Subsample;
-import io.resnetc.ir.op.Window;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -35,11 +34,13 @@ import java.util.stream.IntStream;
 final class StepChoice implements OpVisitor<Step> {
   private final Graph graph;
   private final List<Buffer> buffers;
+  private final LoweringOptions options;
   private final Node node;
 
-  StepChoice(Graph graph, List<Buffer> buffers, Node node) {
+  StepChoice(Graph graph, List<Buffer> buffers, LoweringOptions options, Node node) {
     this.graph = graph;
     this.buffers = buffers;
+    this.options = options;
     this.node = node;
   }
 
@@ -51,22 +52,10 @@ final class StepChoice implements OpVisitor<Step> {
   @Override
   public Step visit(Conv2d op) {
     boolean hasResidual = node.operands().size() == 2;
-    return new Step(node, convolution(op), hasResidual ? List.of(1) : List.of());
-  }
-
-  private Algorithm convolution(Conv2d op) {
-    int inChannels = graph.operands(node).get(0).shape().channels();
-    if (op.groups() == 1) {
-      return isPointwise(op.window()) ? Algorithm.POINTWISE : Algorithm.IM2ROW;
-    }
-    return op.groups() == inChannels ? Algorithm.DEPTHWISE : Algorithm.GROUPED;
-  }
-
-  private static boolean isPointwise(Window window) {
-    return window.kernelHeight() == 1
-        && window.kernelWidth() == 1
-        && window.strideHeight() == 1
-        && window.strideWidth() == 1;
+    Algorithm algorithm =
+        ConvolutionAlgorithms.choose(
+            op, graph.operands(node).get(0).shape(), node.shape(), node.origin().path(), options);
+    return new Step(node, algorithm, hasResidual ? List.of(1) : List.of());
   }
 
   @Override

@@ -39,6 +39,7 @@ final class CompileCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions model;
+  @Mixin private AlgorithmOptions algorithms;
   @Mixin private Budget budget;
 
   @Option(
@@ -67,7 +68,8 @@ final class CompileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CompileException, IOException {
-    CompileRequest request = model.request(spec).withPackage(checkedPackage());
+    CompileRequest request =
+        algorithms.apply(model.request(spec), spec).withPackage(checkedPackage());
     if (output == null) {
       throw usage("where to? Name the file to write: -o Generated.java");
     }

@@ -38,6 +38,6 @@ final class ModelOptions {
     if (source == null) {
       throw new ParameterException(spec.commandLine(), "which model? Name its file, MODEL.rn");
     }
-    return new CompileRequest(source, Optional.ofNullable(model), defines, "", Optional.empty());
+    return CompileRequest.of(source, Optional.ofNullable(model), defines);
   }
 }

@@ -44,6 +44,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions model;
+  @Mixin private AlgorithmOptions algorithms;
 
   @Mixin private WeightsOption weights;
 
@@ -91,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CompileException, IOException, NoJavaCompilerException {
     checkArguments();
-    Compilation compilation = compiler.compile(model.request(spec));
+    Compilation compilation = compiler.compile(algorithms.apply(model.request(spec), spec));
     Network network = compilation.load(weights.read(spec, compilation.snapshots().get(0).graph()));
     PrintWriter err = spec.commandLine().getErr();
     try (Workers workers = new Workers(threads);

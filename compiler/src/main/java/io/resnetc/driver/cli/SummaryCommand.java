@@ -22,6 +22,7 @@ final class SummaryCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions model;
+  @Mixin private AlgorithmOptions algorithms;
 
   SummaryCommand(Compiler compiler) {
     this.compiler = compiler;
@@ -29,7 +30,8 @@ final class SummaryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CompileException {
-    String table = BillText.table(compiler.compile(model.request(spec)).bill());
+    String table =
+        BillText.table(compiler.compile(algorithms.apply(model.request(spec), spec)).bill());
     spec.commandLine().getOut().print(table);
     return ExitCode.OK;
   }

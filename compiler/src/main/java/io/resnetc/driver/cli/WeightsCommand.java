@@ -94,8 +94,7 @@ final class WeightsCommand implements Callable<Integer> {
   }
 
   private CompileRequest request() {
-    return new CompileRequest(
-        model.source, Optional.ofNullable(model.name), model.defines, "", Optional.empty());
+    return CompileRequest.of(model.source, Optional.ofNullable(model.name), model.defines);
   }
 
   private static String table(Checkpoint checkpoint, Optional<Fit> fit) {

@@ -1,0 +1,72 @@
+package io.resnetc.driver.cli;
+
+import io.resnetc.driver.CompileRequest;
+import io.resnetc.lower.Algorithm;
+import io.resnetc.lower.LoweringOptions;
+import io.resnetc.lower.Numerics;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What the user has to say about the choice of algorithms. */
+final class AlgorithmOptions {
+  private static final List<Algorithm> CHOICES =
+      List.of(Algorithm.IM2ROW, Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_4);
+
+  @Option(
+      names = "--numerics",
+      paramLabel = "fast|strict",
+      description =
+          "strict, the default: every output is the plain sum of its products. fast: also Winograd's"
+              + " algorithms where they are faster.")
+  private String numerics = "strict";
+
+  @Option(
+      names = "--algorithm",
+      paramLabel = "[LAYER=]NAME",
+      description =
+          "Compute a convolution, or all that can be, so: direct, winograd-2 or winograd-4. May be"
+              + " repeated.")
+  private List<String> algorithms = List.of();
+
+  /**
+   * @throws ParameterException when an option names what does not exist
+   */
+  CompileRequest apply(CompileRequest request, CommandSpec spec) {
+    Map<String, Algorithm> forced = new LinkedHashMap<>();
+    for (String choice : algorithms) {
+      int equals = choice.lastIndexOf('=');
+      String layer = equals < 0 ? "" : choice.substring(0, equals);
+      forced.put(layer, algorithm(choice.substring(equals + 1), spec));
+    }
+    return request.withLowering(new LoweringOptions(numerics(spec), forced));
+  }
+
+  private Numerics numerics(CommandSpec spec) {
+    return Arrays.stream(Numerics.values())
+        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(numerics))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(), "--numerics is fast or strict, not '" + numerics + "'"));
+  }
+
+  private static Algorithm algorithm(String key, CommandSpec spec) {
+    String keys = CHOICES.stream().map(Algorithm::key).collect(Collectors.joining(", "));
+    return CHOICES.stream()
+        .filter(each -> each.key().equals(key))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "no algorithm is called '%s'; there are %s".formatted(key, keys)));
+  }
+}

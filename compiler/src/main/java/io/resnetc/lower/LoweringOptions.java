@@ -1,0 +1,25 @@
+package io.resnetc.lower;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the caller has to say about the choice of algorithms.
+ *
+ * @param numerics which algorithms may be chosen
+ * @param forced an algorithm for layers by their path; the empty path stands for every layer that
+ *     can be computed so
+ */
+public record LoweringOptions(Numerics numerics, Map<String, Algorithm> forced) {
+  /** The compiler's own choice. */
+  public static final LoweringOptions DEFAULT = new LoweringOptions(Numerics.STRICT, Map.of());
+
+  public LoweringOptions {
+    forced = Map.copyOf(forced);
+  }
+
+  /** What is forced for the layer: by its own path before that of all. */
+  Optional<Algorithm> forced(String path) {
+    return Optional.ofNullable(forced.getOrDefault(path, forced.get("")));
+  }
+}
