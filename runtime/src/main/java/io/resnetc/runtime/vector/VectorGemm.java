@@ -28,7 +28,6 @@ final class VectorGemm {
     int row2 = row1 + stride;
     int row3 = row2 + stride;
     int row4 = row3 + stride;
-    int row5 = row4 + stride;
     FloatVector sum00 = FloatVector.zero(SPECIES);
     FloatVector sum01 = FloatVector.zero(SPECIES);
     FloatVector sum10 = FloatVector.zero(SPECIES);
@@ -59,7 +58,7 @@ final class VectorGemm {
       FloatVector x4 = FloatVector.broadcast(SPECIES, a[row4 + k]);
       sum40 = x4.fma(w0, sum40);
       sum41 = x4.fma(w1, sum41);
-      FloatVector x5 = FloatVector.broadcast(SPECIES, a[row5 + k]);
+      FloatVector x5 = FloatVector.broadcast(SPECIES, a[row4 + stride + k]);
       sum50 = x5.fma(w0, sum50);
       sum51 = x5.fma(w1, sum51);
     }
