@@ -33,6 +33,9 @@ public record Checkpoint(
     String source, Kind kind, Map<String, TensorSource> tensors, List<String> notes) {
   private static final int MAX_NAMED = 5;
 
+  /** What the safetensors format keeps for itself. */
+  private static final String METADATA = "__metadata__";
+
   public Checkpoint {
     tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
     notes = List.copyOf(notes);
@@ -52,13 +55,23 @@ public record Checkpoint(
     Kind kind = Kind.of(head).orElseThrow(() -> new WeightsException(unknown(file, head)));
     if (kind == Kind.SAFETENSORS) {
       Weights weights = Weights.read(file);
-      return new Checkpoint(file.toString(), kind, weights.tensors(), List.of());
+      return new Checkpoint(file.toString(), kind, weights.tensors(), List.of()).checked();
     }
     try {
-      return read(file, kind);
+      return read(file, kind).checked();
     } catch (WeightsException e) {
       throw new WeightsException("%s: %s: %s".formatted(file, kind, e.getMessage()));
     }
+  }
+
+  /** Names end up on terminals and in other files, so they have to be what names can be. */
+  private Checkpoint checked() {
+    for (String name : tensors.keySet()) {
+      if (name.equals(METADATA) || !Printable.of(name).equals(name)) {
+        throw new WeightsException("'%s' is no name".formatted(Printable.of(name)));
+      }
+    }
+    return this;
   }
 
   private static Checkpoint read(Path file, Kind kind) throws IOException {

@@ -174,6 +174,13 @@ class CheckpointTest {
   }
 
   @Test
+  void refusesNamesThatCannotBeShown() {
+    for (String name : List.of("\u001b[2Jw", "w\n", "\u202ew", "w".repeat(300), "__metadata__")) {
+      assertThatThrownBy(() -> named(name)).hasMessageContaining("is no name");
+    }
+  }
+
+  @Test
   void removesKnownPrefixesOfAllNames() throws IOException {
     Checkpoint checkpoint =
         named("module.model.w", "module.model.b").withoutCommonPrefixes(List.of());

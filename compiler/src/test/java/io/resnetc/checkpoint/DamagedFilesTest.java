@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files cut short and files with wrong bytes: read, or refused in the one way there is. */
 class DamagedFilesTest {
-  private static final int EDITED_FILES = 3000;
+  private static final int EDITED_FILES = 1000;
 
   @TempDir private Path folder;
 

@@ -61,8 +61,10 @@ final class Safetensors {
     long length = ByteBuffer.wrap(prefix).order(ByteOrder.LITTLE_ENDIAN).getLong();
     if (length < 2 || length > MAX_HEADER_BYTES) {
       throw new Malformed(
-          "its first 8 bytes say that the header has %s bytes"
-              .formatted(Long.toUnsignedString(length)));
+          isPyTorch(prefix)
+              ? "it is PyTorch's; 'resnetc convert' makes a safetensors file of it"
+              : "its first 8 bytes say that the header has %s bytes"
+                  .formatted(Long.toUnsignedString(length)));
     }
     byte[] header = in.readNBytes((int) length);
     if (header.length < length) {
@@ -75,6 +77,11 @@ final class Safetensors {
     } catch (CharacterCodingException e) {
       throw new Malformed("the header is not UTF-8");
     }
+  }
+
+  /** Whether a file begins as a zip archive or a pickle does. */
+  private static boolean isPyTorch(byte[] prefix) {
+    return prefix[0] == 'P' && prefix[1] == 'K' || prefix[0] == (byte) 0x80;
   }
 
   /** The next bytes of the data, or nothing in their place where they are of no use. */

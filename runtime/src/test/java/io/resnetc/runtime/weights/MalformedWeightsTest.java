@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,14 @@ class MalformedWeightsTest {
     byte[] file = SafetensorsFile.of("{}   ", new byte[0]);
     assertThatThrownBy(() -> read(Arrays.copyOf(file, 10)))
         .hasMessageContaining("the header should have 5 bytes, the file ends after 2");
+  }
+
+  @Test
+  void saysWhatToDoWithPyTorchsFiles() {
+    for (String start : List.of("504b030400000808", "80028a0a6cfc9c46")) {
+      assertThatThrownBy(() -> read(HexFormat.of().parseHex(start)))
+          .hasMessageContaining("it is PyTorch's; 'resnetc convert' makes a safetensors file");
+    }
   }
 
   @Test
