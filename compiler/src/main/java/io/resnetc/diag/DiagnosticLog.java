@@ -41,9 +41,14 @@ public final class DiagnosticLog {
     report(kind, span, Nearest.to((String) arguments[0], known), List.of(), arguments);
   }
 
-  /** Reports an error with what was probably meant. */
-  public void suggest(ErrorKind kind, Span span, Optional<String> suggestion, Object... arguments) {
-    report(kind, span, suggestion, List.of(), arguments);
+  /** Reports an error with what was probably meant, and notes. */
+  public void suggest(
+      ErrorKind kind,
+      Span span,
+      Optional<String> suggestion,
+      List<Note> notes,
+      Object... arguments) {
+    report(kind, span, suggestion, notes, arguments);
   }
 
   /** Runs {@code body} with notes that are attached to all that it reports. */

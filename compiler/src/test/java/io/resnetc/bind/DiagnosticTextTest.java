@@ -112,6 +112,19 @@ class DiagnosticTextTest {
   }
 
   @Test
+  void findsTheMisspeltWordBeforeTheError() {
+    assertThat(report("block A {\n  retrun input -> relu\n}\n"))
+        .isEqualTo(
+            """
+            net.rn:2:10: error: expected '}' after the result, found 'input'
+                retrun input -> relu
+                       ^~~~~
+            did you mean 'return'?
+            net.rn:2:3: note: the result begins here
+            """);
+  }
+
+  @Test
   void saysWhatAnUnfinishedFileLeftOpen() {
     assertThat(report("model M {\n  input image [3, 8, 8]\n  image -> conv1: conv(64,\n"))
         .isEqualTo(
