@@ -4,7 +4,7 @@ package io.resnetc.runtime.platform;
 final class Processor {
   static final String NO_FMA =
       "this processor (or -XX:-UseFMA) has no fused multiply-add: Java emulates it, and networks"
-          + " run about a hundred times slower";
+          + " run thousands of times slower";
 
   /** An instruction takes some nanoseconds even in the interpreter, the emulation microseconds. */
   private static final long FMA_NANOS = 400;
