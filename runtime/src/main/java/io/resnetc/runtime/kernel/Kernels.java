@@ -121,6 +121,9 @@ public interface Kernels {
   /** {@code y = relu?(x + z)}; {@code y} may be {@code x} or {@code z}. */
   void add(float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int count, boolean relu);
 
+  /** {@code y = relu?(x * z)}; {@code y} may be {@code x} or {@code z}. */
+  void times(float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int count, boolean relu);
+
   /** {@code y[c] = relu?(fma(x[c], scale[c], shift[c]))}; {@code y} may be {@code x}. */
   void scaleShift(
       float[] x,

@@ -154,6 +154,17 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void times(
+      float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int count, boolean relu) {
+    for (int i = 0; i < count; i++) {
+      y[yAt + i] = x[xAt + i] * z[zAt + i];
+    }
+    if (relu) {
+      relu(y, yAt, y, yAt, count);
+    }
+  }
+
+  @Override
   public void scaleShift(
       float[] x,
       int xAt,

@@ -1,8 +1,9 @@
 package io.resnetc.runtime.op;
 
+import io.resnetc.runtime.Call;
 import io.resnetc.runtime.View;
 
-/** Where pixels of a batch's views lie in the arena. */
+/** Where pixels of a batch's views lie in the arena, and copies of them. */
 final class Views {
   private Views() {}
 
@@ -18,6 +19,34 @@ final class Views {
   /** Rows of all images together: what row-wise operators share. */
   static int rows(View view, int images) {
     return images * view.height();
+  }
+
+  /** Copies a row of x to y, which may be the same place, and returns where y's begins. */
+  static int copyRow(Call call, int image, int row) {
+    View y = call.y();
+    int from = pixel(call.x(), call.images(), image, row, 0);
+    int to = pixel(y, call.images(), image, row, 0);
+    if (from != to) {
+      System.arraycopy(call.arena(), from, call.arena(), to, y.width() * y.channels());
+    }
+    return to;
+  }
+
+  /** A share of copying {@code count} channels of each pixel of x to the same pixel of y. */
+  static void copyChannels(Call call, int part, int parts, int fromX, int toY, int count) {
+    View x = call.x();
+    View y = call.y();
+    int lines = rows(y, call.images());
+    int end = Shares.start(lines, part + 1, parts);
+    for (int line = Shares.start(lines, part, parts); line < end; line++) {
+      int from = pixel(x, call.images(), line / y.height(), line % y.height(), 0) + fromX;
+      int to = pixel(y, call.images(), line / y.height(), line % y.height(), 0) + toY;
+      for (int column = 0; column < y.width(); column++) {
+        System.arraycopy(call.arena(), from, call.arena(), to, count);
+        from += x.channels();
+        to += y.channels();
+      }
+    }
   }
 
   /** The work of touching each element once: as long as about 16 multiply-adds of a product. */

@@ -163,6 +163,12 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void times(
+      float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int count, boolean relu) {
+    VectorPointwise.times(x, xAt, z, zAt, y, yAt, count, relu);
+  }
+
+  @Override
   public void scaleShift(
       float[] x,
       int xAt,

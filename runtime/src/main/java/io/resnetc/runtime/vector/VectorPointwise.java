@@ -54,6 +54,22 @@ final class VectorPointwise {
     }
   }
 
+  /** {@code x * z}, clamped. */
+  static void times(
+      float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int count, boolean relu) {
+    float floor = floor(relu);
+    int bound = SPECIES.loopBound(count);
+    for (int i = 0; i < bound; i += LENGTH) {
+      FloatVector.fromArray(SPECIES, x, xAt + i)
+          .mul(FloatVector.fromArray(SPECIES, z, zAt + i))
+          .max(FloatVector.broadcast(SPECIES, floor))
+          .intoArray(y, yAt + i);
+    }
+    for (int i = bound; i < count; i++) {
+      y[yAt + i] = Math.max(x[xAt + i] * z[zAt + i], floor);
+    }
+  }
+
   /** {@code fma(x, scale, shift)}, clamped. */
   static void scaleShift(
       float[] x,

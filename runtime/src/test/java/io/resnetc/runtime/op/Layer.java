@@ -35,6 +35,19 @@ final class Layer implements Call {
     }
   }
 
+  private Layer(Layer operands, View y) {
+    this.x = operands.x;
+    this.z = operands.z;
+    this.y = y;
+    this.images = operands.images;
+    this.arena = operands.arena.clone();
+  }
+
+  /** The same operands, one of which the result overwrites. */
+  Layer inPlace(View operand) {
+    return new Layer(this, operand);
+  }
+
   private static View at(int offset, View view) {
     return View.at(offset, view.channels(), view.height(), view.width())
         .bordered(view.top(), view.left(), view.bottom(), view.right());

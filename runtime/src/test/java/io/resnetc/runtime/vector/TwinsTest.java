@@ -124,6 +124,7 @@ class TwinsTest {
     for (int count : SIZES) {
       for (boolean relu : new boolean[] {false, true}) {
         same(110, (k, y) -> k.add(x, 1, z, 2, y, 3, count, relu));
+        same(110, (k, y) -> k.times(x, 1, z, 2, y, 3, count, relu));
         same(110, (k, y) -> k.scaleShift(x, 1, z, shift, y, 3, count, relu));
       }
       same(110, (k, y) -> k.relu(x, 1, y, 3, count));
