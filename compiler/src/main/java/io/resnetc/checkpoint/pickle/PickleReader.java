@@ -47,7 +47,7 @@ public final class PickleReader {
       Opcode opcode = Opcode.of(code);
       if (opcode == null) {
         throw new WeightsException(
-            "instruction 0x%02x at byte %d does not belong to tensors, dictionaries, numbers and strings"
+            "instruction 0x%02x at byte %d does not belong to numbers, strings and containers"
                 .formatted(code, in.position() - 1));
       }
       if (opcode == Opcode.STOP) {

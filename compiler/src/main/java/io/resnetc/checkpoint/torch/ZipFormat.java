@@ -115,9 +115,12 @@ public final class ZipFormat {
               .formatted(
                   Printable.of(storage.key()), storage.whole(), storage.bytes(), entry.getSize()));
     }
+    if (entry.getSize() > Integer.MAX_VALUE - Long.BYTES) {
+      throw new WeightsException(Printable.of(name) + " is larger than 2 GiB");
+    }
     budget -= entry.getSize();
     try (InputStream in = zip.getInputStream(entry)) {
-      byte[] bytes = in.readNBytes(Math.toIntExact(entry.getSize()));
+      byte[] bytes = in.readNBytes((int) entry.getSize());
       if (bytes.length < entry.getSize()) {
         throw new WeightsException("the file ends within " + Printable.of(name));
       }

@@ -52,6 +52,8 @@ class ConvertCommandTest extends CommandLineTest {
 
     assertThat(run("convert", input, output, "--map", stages, "--map", layers).code()).isZero();
     assertThat(tensors()).containsOnlyKeys("layer1.0.conv1.weight", "layer2.0.conv1.weight");
+    assertThat(run("convert", "--map=" + layers, stages, input, output).code()).isZero();
+    assertThat(tensors()).containsOnlyKeys("layer1.0.conv1.weight", "layer2.0.conv1.weight");
     assertThat(run("convert", "--map", layers, stages, input, output).code()).isZero();
     assertThat(tensors()).containsOnlyKeys("layer1.0.conv1.weight", "layer2.0.conv1.weight");
   }
