@@ -37,7 +37,7 @@ class ArchitectureTest {
         arguments("bind", List.of("diag", "syntax", "ir")),
         arguments("pass", List.of("diag", "ir")),
         arguments("checkpoint", List.of("diag", "runtime.weights")),
-        arguments("onnx", List.of("diag", "ir")),
+        arguments("onnx", List.of("diag", "ir", "checkpoint", "runtime.weights")),
         arguments("lower", List.of("diag", "ir")),
         arguments("memory", List.of("diag", "ir", "lower")),
         arguments("emit", List.of("diag", "ir", "lower", "memory", "runtime")),

@@ -18,6 +18,9 @@ public record Window(
         || Math.min(dilationHeight, dilationWidth) < 1) {
       throw new ShapeException("kernel, stride and dilation must be at least 1");
     }
+    if (padding.isNegative()) {
+      throw new ShapeException("padding must not be negative");
+    }
   }
 
   /** A square window without dilation. */

@@ -1,0 +1,118 @@
+package io.resnetc.onnx.read;
+
+import io.resnetc.ir.op.ChannelShuffle;
+import io.resnetc.ir.op.ChannelSlice;
+import io.resnetc.ir.op.Concat;
+import io.resnetc.ir.op.Shape;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Operators that put channels together, apart or in another order. */
+final class Channels {
+  private Channels() {}
+
+  static Value concat(NodeView node, Translation t) {
+    List<Value.Feature> parts =
+        IntStream.range(0, node.inputs().size()).mapToObj(node::feature).toList();
+    List<Integer> dims = parts.get(0).dims();
+    int axis = Dimensions.axis(node.attributes().integer("axis", 1), dims.size());
+    requireFirst(axis, dims, t);
+    int size = parts.stream().mapToInt(part -> part.dims().get(axis)).sum();
+    boolean images = parts.stream().allMatch(part -> splits(part, axis, t));
+    Integer[] operands =
+        parts.stream().map(part -> images ? part.node() : t.vector(part)).toArray(Integer[]::new);
+    return t.feature(Dimensions.with(dims, axis, size), t.add(new Concat(), operands));
+  }
+
+  static List<Value> split(NodeView node, Translation t) {
+    Value.Feature x = node.feature(0);
+    int axis = Dimensions.axis(node.attributes().integer("axis", 0), x.dims().size());
+    List<Value> parts = new ArrayList<>();
+    int from = 0;
+    for (int size : sizes(node, x.dims().get(axis))) {
+      parts.add(slice(x, axis, from, from + size, t));
+      from += size;
+    }
+    return parts;
+  }
+
+  private static List<Integer> sizes(NodeView node, int total) {
+    if (node.attributes().has("split") || node.has(1)) {
+      return IntStream.range(0, node.integers("split", 1).orElseThrow().length)
+          .map(i -> (int) node.integers("split", 1).orElseThrow()[i])
+          .boxed()
+          .toList();
+    }
+    int parts = (int) node.attributes().integer("num_outputs", node.proto().getOutputCount());
+    int each = (total + parts - 1) / parts;
+    return IntStream.range(0, parts).mapToObj(i -> Math.min(each, total - i * each)).toList();
+  }
+
+  /** The part {@code from} to {@code to} of the first axis of each image. */
+  static Value.Feature slice(Value.Feature x, int axis, int from, int to, Translation t) {
+    List<Integer> dims = x.dims();
+    if (from == 0 && to == dims.get(axis)) {
+      return x;
+    }
+    requireFirst(axis, dims, t);
+    boolean image = splits(x, axis, t);
+    int unit = image ? 1 : Dimensions.elements(dims.subList(axis + 1, dims.size()));
+    int operand = image ? x.node() : t.vector(x);
+    int result = t.add(new ChannelSlice(from * unit, to * unit), operand);
+    return t.feature(Dimensions.with(dims, axis, to - from), result);
+  }
+
+  /** A transposition of two axes that together are the channels, as ShuffleNet's. */
+  static Value transpose(NodeView node, Translation t) {
+    Value.Feature x = node.feature(0);
+    List<Integer> dims = x.dims();
+    List<Integer> order = order(node, dims.size());
+    List<Integer> result = order.stream().map(dims::get).toList();
+    List<Integer> moved = order.stream().filter(axis -> dims.get(axis) != 1).toList();
+    if (moved.equals(moved.stream().sorted().toList())) {
+      return t.feature(result, x.node());
+    }
+    int first =
+        IntStream.range(0, order.size()).filter(i -> order.get(i) != i).findFirst().orElse(0);
+    List<Integer> swapped = new ArrayList<>(IntStream.range(0, dims.size()).boxed().toList());
+    if (first + 1 < dims.size()) {
+      Collections.swap(swapped, first, first + 1);
+    }
+    Shape shape = t.shape(x.node());
+    boolean channels =
+        order.equals(swapped)
+            && isFirst(first, dims, t)
+            && dims.get(first) * dims.get(first + 1) == shape.channels();
+    if (!channels || !shape.isImage()) {
+      throw new Unsupported("%s of %s is no channel shuffle", order, dims);
+    }
+    return t.feature(result, t.add(new ChannelShuffle(dims.get(first)), x.node()));
+  }
+
+  static List<Integer> order(NodeView node, int rank) {
+    List<Integer> reversed = IntStream.range(0, rank).map(i -> rank - 1 - i).boxed().toList();
+    return node.attributes()
+        .integers("perm")
+        .map(perm -> perm.stream().map(Math::toIntExact).toList())
+        .orElse(reversed);
+  }
+
+  private static void requireFirst(int axis, List<Integer> dims, Translation t) {
+    if (!isFirst(axis, dims, t)) {
+      throw new Unsupported("along axis %d of %s, which is not the channels", axis, dims);
+    }
+  }
+
+  /** Whether the axis is the first of an image's, so that its parts lie one after the other. */
+  private static boolean isFirst(int axis, List<Integer> dims, Translation t) {
+    int axes = t.layout().axes();
+    return axis >= axes && Dimensions.elements(dims.subList(axes, axis)) == 1;
+  }
+
+  /** Whether a node's channels are the axis. */
+  private static boolean splits(Value.Feature x, int axis, Translation t) {
+    return t.shape(x.node()).channels() == x.dims().get(axis);
+  }
+}
