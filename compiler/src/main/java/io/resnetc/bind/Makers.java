@@ -8,10 +8,8 @@ import io.resnetc.ir.op.Conv2d;
 import io.resnetc.ir.op.Linear;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.Op;
-import io.resnetc.ir.op.Padding;
 import io.resnetc.ir.op.ParamExpr;
 import io.resnetc.ir.op.Shape;
-import io.resnetc.ir.op.ShapeException;
 import io.resnetc.ir.op.Window;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +42,12 @@ final class Makers {
   }
 
   static Op maxPool(Arguments arguments, Shape input, String path) {
-    Window window = poolWindow(arguments, arguments.pair("dilation"));
+    Window window = window(arguments, arguments.pair("dilation"));
     return new MaxPool(window, arguments.flag("ceil"));
   }
 
   static Op avgPool(Arguments arguments, Shape input, String path) {
-    Window window = poolWindow(arguments, List.of(1, 1));
+    Window window = window(arguments, List.of(1, 1));
     return new AvgPool(window, arguments.flag("ceil"), arguments.flag("count_include_pad"));
   }
 
@@ -57,17 +55,6 @@ final class Makers {
     return arguments.flag("bias")
         ? Optional.of(new ParamExpr.Named(path + ".bias", List.of(features)))
         : Optional.empty();
-  }
-
-  /** A pool's window: never wholly in the padding, where it would have nothing to pool. */
-  private static Window poolWindow(Arguments arguments, List<Integer> dilation) {
-    Window window = window(arguments, dilation);
-    Padding padding = window.padding();
-    if (Math.max(padding.top(), padding.bottom()) > window.kernelHeight() / 2
-        || Math.max(padding.left(), padding.right()) > window.kernelWidth() / 2) {
-      throw new ShapeException("a pool's padding must be at most half of its kernel");
-    }
-    return window;
   }
 
   private static Window window(Arguments arguments, List<Integer> dilation) {

@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A compiled model and everything on its way.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param packageName the generated class's package; empty for none
  * @param className the generated class's name without its package
  * @param javaSource the generated file
+ * @param weights the model's own weights, where its file holds them
  */
 public record Compilation(
     List<Snapshot> snapshots,
@@ -25,7 +27,8 @@ public record Compilation(
     MemoryPlan plan,
     String packageName,
     String className,
-    String javaSource) {
+    String javaSource,
+    Optional<Weights> weights) {
   public Compilation {
     snapshots = List.copyOf(snapshots);
   }

@@ -39,6 +39,11 @@ public record CompileRequest(
         source, model, defines, "", Optional.empty(), LoweringOptions.DEFAULT);
   }
 
+  /** Whether a file is a model of ONNX, which brings its own weights. */
+  public static boolean isOnnx(Path file) {
+    return OnnxFrontEnd.accepts(file);
+  }
+
   public CompileRequest withModel(String name) {
     return new CompileRequest(source, Optional.of(name), defines, packageName, className, lowering);
   }

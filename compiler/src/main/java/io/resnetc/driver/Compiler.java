@@ -58,7 +58,8 @@ public final class Compiler {
             program,
             plan);
     String java = stage("emission", graph, () -> Emitter.emit(emission));
-    return new Compilation(snapshots, program, plan, request.packageName(), className, java);
+    return new Compilation(
+        snapshots, program, plan, request.packageName(), className, java, front.weights());
   }
 
   /**
@@ -82,6 +83,13 @@ public final class Compiler {
   }
 
   private static FrontEndResult frontEnd(CompileRequest request) throws CompileException {
+    FrontEndResult result =
+        OnnxFrontEnd.accepts(request.source()) ? OnnxFrontEnd.read(request) : sources(request);
+    stage("the front end", result.graph(), () -> verified(result.graph()));
+    return result;
+  }
+
+  private static FrontEndResult sources(CompileRequest request) throws CompileException {
     DiagnosticLog log = new DiagnosticLog();
     Optional<FrontEndResult> result;
     try {
@@ -89,16 +97,18 @@ public final class Compiler {
       result =
           front
               .flatMap(read -> read.bind(request.model(), request.defines(), log))
-              .map(graph -> new FrontEndResult(graph, Sha256.of(front.get().files())));
+              .map(graph -> front(graph, front.get()));
     } catch (RuntimeException e) {
       throw new CompilerBug("the front end", "", e);
     }
     if (log.hasErrors()) {
       throw new CompileException(log.diagnostics(), log.toString());
     }
-    Graph graph = result.orElseThrow().graph();
-    stage("the front end", graph, () -> verified(graph));
-    return result.get();
+    return result.orElseThrow();
+  }
+
+  private static FrontEndResult front(Graph graph, FrontEnd front) {
+    return new FrontEndResult(graph, Optional.empty(), Sha256.of(front.files()));
   }
 
   private static Graph verified(Graph graph) {
@@ -143,7 +153,4 @@ public final class Compiler {
   private static String javaName(String model) {
     return SourceVersion.isKeyword(model) ? model + "_" : model;
   }
-
-  /** A graph, and the digest of the sources that it was built from. */
-  private record FrontEndResult(Graph graph, String sourceSha256) {}
 }

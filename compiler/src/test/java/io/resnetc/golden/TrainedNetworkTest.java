@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.resnetc.driver.Compilation;
+import io.resnetc.driver.CompileRequest;
+import io.resnetc.driver.Compiler;
 import io.resnetc.ir.Graph;
 import io.resnetc.pass.Pipeline;
 import io.resnetc.runtime.Network;
+import io.resnetc.runtime.Preprocessing;
 import io.resnetc.runtime.weights.Weights;
 import io.resnetc.testing.GeneratedNetwork;
 import io.resnetc.testing.Samples;
@@ -15,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,18 @@ class TrainedNetworkTest {
   void ourOwnNetworkIsAsGoodAsWhenItWasTrained() throws IOException {
     Path weights = Samples.folder().resolve("weights/resnet20p-cifar10.safetensors");
     assertThat(images.right(logits("ResNet20P", Weights.read(weights)))).isEqualTo(877);
+  }
+
+  @Test
+  void anImportedNetworkIsAsGoodAsItsAuthorsSay() throws Exception {
+    Path file = CIFAR.resolveSibling("checkpoints").resolve("vnncomp-resnet2b.onnx");
+    assumeTrue(Files.exists(file), "skipped: there is no " + file);
+    Compilation compiled = new Compiler().compile(CompileRequest.of(file));
+    Network network = compiled.load(compiled.weights().orElseThrow());
+    // The file does not say how its authors prepared an image.
+    Preprocessing preprocessing =
+        new Preprocessing(1 / 255.0, List.of(.4914, .4822, .4465), List.of(.2471, .2435, .2616), 0);
+    assertThat(images.right(network.run(images.normalised(preprocessing)))).isEqualTo(703);
   }
 
   private float[] logits(String model, Weights weights) {

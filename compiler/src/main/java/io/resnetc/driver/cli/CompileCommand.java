@@ -1,5 +1,6 @@
 package io.resnetc.driver.cli;
 
+import io.resnetc.checkpoint.SafetensorsWriter;
 import io.resnetc.driver.Compilation;
 import io.resnetc.driver.CompileException;
 import io.resnetc.driver.CompileRequest;
@@ -7,9 +8,11 @@ import io.resnetc.driver.Compiler;
 import io.resnetc.driver.DumpFolder;
 import io.resnetc.driver.OutputFile;
 import io.resnetc.driver.Version;
+import io.resnetc.runtime.weights.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine.Command;
@@ -85,11 +88,23 @@ final class CompileCommand implements Callable<Integer> {
     }
     Path file = folder ? target.resolve(compilation.relativePath()) : target;
     OutputFile.write(file, compilation.javaSource());
+    if (compilation.weights().isPresent()) {
+      writeWeights(file, compilation.weights().get());
+    }
     if (report) {
       spec.commandLine().getOut().print(BillText.table(compilation.bill()));
     }
     spec.commandLine().getErr().println(file + ": " + BillText.line(compilation.bill()));
     return ExitCode.OK;
+  }
+
+  /** The weights of a model of ONNX, as a file beside the class. */
+  private void writeWeights(Path file, Weights weights) throws IOException {
+    String name = file.getFileName().toString().replaceFirst("[.]java$", ".safetensors");
+    Path beside = file.resolveSibling(name);
+    OutputFile.write(
+        beside, out -> SafetensorsWriter.write(weights.tensors(), Optional.empty(), out));
+    spec.commandLine().getErr().println(beside + ": %d tensors".formatted(weights.names().size()));
   }
 
   private String className(Path target) {

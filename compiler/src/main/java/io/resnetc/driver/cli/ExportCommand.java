@@ -11,6 +11,7 @@ import io.resnetc.onnx.export.OnnxExport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,11 +58,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CompileException, IOException {
-    weights.requireReadable();
+    weights.check(spec, false);
     List<Snapshot> snapshots = compiler.optimise(model.request(spec));
     Graph graph = snapshots.get(optimized ? snapshots.size() - 1 : 0).graph();
     BoundParameters parameters =
-        BoundParameters.bind(graph, weights.read(spec, snapshots.get(0).graph()));
+        BoundParameters.bind(graph, weights.read(spec, snapshots.get(0).graph(), Optional.empty()));
     try {
       OutputFile.write(output, out -> OnnxExport.write(graph, parameters, out));
     } catch (ModelTooLargeException e) {

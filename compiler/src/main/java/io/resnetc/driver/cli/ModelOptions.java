@@ -16,7 +16,8 @@ final class ModelOptions {
       paramLabel = "MODEL.rn",
       arity = "0..1",
       hideParamSyntax = true,
-      description = "The file that describes the network.")
+      description =
+          "The file that describes the network; or a model of ONNX, wherever MODEL.rn stands.")
   private Path source;
 
   @Option(
@@ -30,6 +31,11 @@ final class ModelOptions {
       paramLabel = "NAME=VALUE",
       description = "A value for one of the model's parameters. May be repeated.")
   private Map<String, String> defines = new LinkedHashMap<>();
+
+  /** Whether the file holds weights besides the network. */
+  boolean isOnnx() {
+    return source != null && CompileRequest.isOnnx(source);
+  }
 
   /**
    * @throws ParameterException when no file was named

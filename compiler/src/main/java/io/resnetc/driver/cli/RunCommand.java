@@ -93,7 +93,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws CompileException, IOException, NoJavaCompilerException {
     checkArguments();
     Compilation compilation = compiler.compile(algorithms.apply(model.request(spec), spec));
-    Network network = compilation.load(weights.read(spec, compilation.snapshots().get(0).graph()));
+    Graph built = compilation.snapshots().get(0).graph();
+    Network network = compilation.load(weights.read(spec, built, compilation.weights()));
     PrintWriter err = spec.commandLine().getErr();
     try (Workers workers = new Workers(threads);
         Images images = open(network.info())) {
@@ -120,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--top takes a number from 1");
     }
     model.request(spec);
-    weights.requireReadable();
+    weights.check(spec, model.isOnnx());
     (input.files == null ? List.of(input.array) : input.files).forEach(IoText::requireReadable);
   }
 

@@ -54,17 +54,17 @@ public record Window(
         ceil);
   }
 
-  /** PyTorch's rule for pools: padding is at most half of what the window spans. */
+  /** No window of a pool lies wholly in the padding, where there is nothing to pool. */
   void checkPoolPadding() {
-    checkHalf("rows", Math.max(padding.top(), padding.bottom()), kernelHeight, dilationHeight);
-    checkHalf("columns", Math.max(padding.left(), padding.right()), kernelWidth, dilationWidth);
+    checkReach("rows", Math.max(padding.top(), padding.bottom()), kernelHeight, dilationHeight);
+    checkReach("columns", Math.max(padding.left(), padding.right()), kernelWidth, dilationWidth);
   }
 
-  private static void checkHalf(String what, int padding, int kernel, int dilation) {
+  private static void checkReach(String what, int padding, int kernel, int dilation) {
     long extent = (long) dilation * (kernel - 1) + 1;
-    if (padding > extent / 2) {
+    if (padding >= extent) {
       throw new ShapeException(
-          "padding of %d %s is more than half of the %d that the window spans"
+          "padding of %d %s is not less than the %d that the window spans"
               .formatted(padding, what, extent));
     }
   }

@@ -1,5 +1,6 @@
 package io.resnetc.onnx.read;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a Slice takes of each axis. */
@@ -13,6 +14,19 @@ record Ranges(List<Range> axes) {
     boolean isWhole() {
       return step == 1 && count == size;
     }
+
+    /** Whether it takes every so many of all. */
+    boolean isRegular() {
+      return from == 0 && step > 0 && count == (size - 1) / step + 1;
+    }
+  }
+
+  /** The same with all of one axis. */
+  Ranges without(int axis) {
+    List<Range> others = new ArrayList<>(axes);
+    int count = axes.get(axis).count();
+    others.set(axis, new Range(0, count, 1, count));
+    return new Ranges(others);
   }
 
   Range of(int axis) {

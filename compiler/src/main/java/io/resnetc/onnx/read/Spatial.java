@@ -5,6 +5,7 @@ import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.Pad;
 import io.resnetc.ir.op.Padding;
 import io.resnetc.ir.op.Shape;
+import io.resnetc.ir.op.Subsample;
 import io.resnetc.ir.op.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,10 @@ final class Spatial {
     Value.Feature x = node.feature(0);
     int rank = x.dims().size();
     Ranges ranges = Ranges.of(node, x.dims());
-    Value.Feature result = x;
+    Value.Feature result = subsampled(x, ranges, t);
+    if (result != x) {
+      ranges = ranges.without(rank - 2).without(rank - 1);
+    }
     for (int axis = 0; axis < rank; axis++) {
       Ranges.Range range = ranges.of(axis);
       if (!range.isWhole()) {
@@ -112,6 +116,23 @@ final class Spatial {
       }
     }
     return result;
+  }
+
+  /** The same step from the first row and column on, where that is what is asked for. */
+  private static Value.Feature subsampled(Value.Feature x, Ranges ranges, Translation t) {
+    int last = x.dims().size() - 1;
+    if (last < 2 || t.layout().ofImage(x.dims()).size() != 3) {
+      return x;
+    }
+    Ranges.Range rows = ranges.of(last - 1);
+    Ranges.Range columns = ranges.of(last);
+    int step = rows.step();
+    if (step < 2 || columns.step() != step || !rows.isRegular() || !columns.isRegular()) {
+      return x;
+    }
+    int node = t.add(new Subsample(step), t.formed(x, imageDims(x, t)));
+    List<Integer> dims = Dimensions.with(x.dims(), last, columns.count());
+    return t.feature(Dimensions.with(dims, last - 1, rows.count()), node);
   }
 
   private static Value.Feature cut(Value.Feature x, int axis, Ranges.Range range, Translation t) {

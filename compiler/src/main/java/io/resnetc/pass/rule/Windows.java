@@ -9,8 +9,8 @@ final class Windows {
 
   /**
    * Whether each window of a pool is sure to touch the image, and not only the padding around it. A
-   * pool's padding is at most half of what its window spans, so that only a window with holes can
-   * step over a small image.
+   * pool's padding is less than what its window spans, so that only a window with holes can step
+   * over a small image.
    */
   static boolean neverEmpty(Window window) {
     return window.padding().equals(Padding.NONE)

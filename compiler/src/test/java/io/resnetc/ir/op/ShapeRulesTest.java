@@ -60,7 +60,7 @@ class ShapeRulesTest {
             + " only 4",
         "[3, 4, 4] | avg_pool %0, kernel = [1, 5] | the kernel spans 5 columns, but the padded"
             + " input has only 4",
-        "[3, 4, 4] | avg_pool %0, kernel = 3, padding = 2 | padding of 2 rows is more than half of"
+        "[3, 4, 4] | avg_pool %0, kernel = 3, padding = 3 | padding of 3 rows is not less than"
             + " the 3 that the window spans",
         "[3, 4, 4] | avg_pool %0, kernel = 2, dilation = 2 | avg_pool has no dilation",
         "[3, 4, 4] | batch_norm %0, bn = @b[4] eps 0 | batch_norm of 4 channels given [3, 4, 4]",
@@ -92,8 +92,8 @@ class ShapeRulesTest {
         "[3] | linear %0, weight = @w[2, 3], bias = @b[3] | linear with a weight [2, 3] and a bias"
             + " [3]",
         "[3] | max_pool %0, kernel = 1 | max_pool needs a feature map, not the vector [3]",
-        "[3, 4, 4] | max_pool %0, kernel = 2, padding = [0, 0, 0, 2] | padding of 2 columns is more"
-            + " than half of the 2 that the window spans",
+        "[3, 4, 4] | max_pool %0, kernel = 2, padding = [0, 0, 0, 2] | padding of 2 columns is not"
+            + " less than the 2 that the window spans",
         "[3, 4, 4] | max_pool %0, kernel = 0 | kernel, stride and dilation must be at least 1",
         "[3, 4, 4] | max_pool %0, kernel = 2, padding = -1 | padding must not be negative",
         "[3] | relu %0, %0 | relu takes 1 operand, not 2",
