@@ -137,4 +137,18 @@ public interface Kernels {
 
   /** {@code y = relu(x)}; {@code y} may be {@code x}. */
   void relu(float[] x, int xAt, float[] y, int yAt, int count);
+
+  /**
+   * A Winograd transform T of {@code count} neighbouring columns: {@code y[i * yStep + j] = sum
+   * over k of T[i][k] * x[k * xStep + j]}. The two may be parts of one array that do not overlap.
+   */
+  void winograd(
+      WinogradTransform transform,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int count);
 }

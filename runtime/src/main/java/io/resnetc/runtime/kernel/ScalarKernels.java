@@ -188,4 +188,22 @@ public final class ScalarKernels implements Kernels {
       y[yAt + i] = Math.max(x[xAt + i], 0f);
     }
   }
+
+  @Override
+  public void winograd(
+      WinogradTransform transform,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int count) {
+    switch (transform) {
+      case DATA_2 -> ScalarWinograd.data2(x, xAt, xStep, y, yAt, yStep, count);
+      case RESULT_2 -> ScalarWinograd.result2(x, xAt, xStep, y, yAt, yStep, count);
+      case DATA_4 -> ScalarWinograd.data4(x, xAt, xStep, y, yAt, yStep, count);
+      case RESULT_4 -> ScalarWinograd.result4(x, xAt, xStep, y, yAt, yStep, count);
+    }
+  }
 }

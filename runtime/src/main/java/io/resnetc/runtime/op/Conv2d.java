@@ -10,7 +10,8 @@ import io.resnetc.runtime.weights.Tensor;
  * A convolution with its epilogue: {@code y = activation(conv(x) + bias + z)}. The view of {@code
  * x} must have a border of zeros that covers the padding.
  */
-public abstract sealed class Conv2d implements Operator permits GemmConv2d, DepthwiseConv2d {
+public abstract sealed class Conv2d implements Operator
+    permits GemmConv2d, DepthwiseConv2d, WinogradConv2d {
   private final long depth;
 
   Conv2d(Tensor weight) {

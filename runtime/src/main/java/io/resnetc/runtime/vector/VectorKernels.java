@@ -2,6 +2,7 @@ package io.resnetc.runtime.vector;
 
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.ScalarKernels;
+import io.resnetc.runtime.kernel.WinogradTransform;
 
 /** The primitives on the Vector API. Channels that do not fill a vector are left to scalar code. */
 public final class VectorKernels implements Kernels {
@@ -184,5 +185,27 @@ public final class VectorKernels implements Kernels {
   @Override
   public void relu(float[] x, int xAt, float[] y, int yAt, int count) {
     VectorPointwise.relu(x, xAt, y, yAt, count);
+  }
+
+  @Override
+  public void winograd(
+      WinogradTransform transform,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int count) {
+    int bound = Lanes.SPECIES.loopBound(count);
+    switch (transform) {
+      case DATA_2 -> VectorWinograd.data2(x, xAt, xStep, y, yAt, yStep, bound);
+      case RESULT_2 -> VectorWinograd.result2(x, xAt, xStep, y, yAt, yStep, bound);
+      case DATA_4 -> VectorWinograd.data4(x, xAt, xStep, y, yAt, yStep, bound);
+      case RESULT_4 -> VectorWinograd.result4(x, xAt, xStep, y, yAt, yStep, bound);
+    }
+    if (bound < count) {
+      scalar.winograd(transform, x, xAt + bound, xStep, y, yAt + bound, yStep, count - bound);
+    }
   }
 }

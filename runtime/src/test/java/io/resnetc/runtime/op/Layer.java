@@ -69,10 +69,7 @@ final class Layer implements Call {
   /** Runs all shares and returns the result, and checks that nothing else was written. */
   float[] run(Operator operator, int parts) {
     float[] before = arena.clone();
-    scratch = new float[parts][operator.scratch()];
-    for (float[] share : scratch) {
-      Arrays.fill(share, Float.NaN);
-    }
+    prepare(operator, parts);
     for (int part = parts - 1; part >= 0; part--) {
       operator.compute(this, part, parts);
     }
@@ -93,6 +90,14 @@ final class Layer implements Call {
     }
     System.arraycopy(before, 0, arena, 0, arena.length);
     return result;
+  }
+
+  /** Makes scratch memory that holds nothing of use. */
+  void prepare(Operator operator, int parts) {
+    scratch = new float[parts][operator.scratch()];
+    for (float[] share : scratch) {
+      Arrays.fill(share, Float.NaN);
+    }
   }
 
   /** An element of an operand; what the border holds counts as {@code outside}. */

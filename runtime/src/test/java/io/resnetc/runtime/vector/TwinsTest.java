@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.ScalarKernels;
+import io.resnetc.runtime.kernel.WinogradTransform;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -128,6 +130,15 @@ class TwinsTest {
         same(110, (k, y) -> k.scaleShift(x, 1, z, shift, y, 3, count, relu));
       }
       same(110, (k, y) -> k.relu(x, 1, y, 3, count));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(WinogradTransform.class)
+  void winograd(WinogradTransform transform) {
+    float[] x = values(700, 7);
+    for (int count : SIZES) {
+      same(700, (k, y) -> k.winograd(transform, x, 5, count + 2, y, 3, count + 1, count));
     }
   }
 

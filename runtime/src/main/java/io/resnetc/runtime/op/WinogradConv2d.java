@@ -1,0 +1,143 @@
+package io.resnetc.runtime.op;
+
+import io.resnetc.runtime.Activation;
+import io.resnetc.runtime.Call;
+import io.resnetc.runtime.View;
+import io.resnetc.runtime.Window;
+import io.resnetc.runtime.kernel.Kernels;
+import io.resnetc.runtime.platform.KernelChoice;
+import io.resnetc.runtime.weights.Tensor;
+
+/**
+ * A 3 x 3 convolution by Winograd's minimal filtering (Lavin and Gray 2016): tiles of the input are
+ * transformed, multiplied position by position with transformed weights, and transformed back. Each
+ * position is a matrix product of tiles, as rows, with input channels, on the register tile of the
+ * direct form. A tile's outputs depend on nothing but the tile, so every split has the same bits.
+ */
+public final class WinogradConv2d extends Conv2d {
+  /** Register tiles of rows that a share should have at least before panels are shared instead. */
+  private static final int MIN_SHARE = 8;
+
+  private final Kernels kernels;
+  private final WinogradLayout layout;
+  private final WinogradData data;
+  private final WinogradResult result;
+  private final float[] weights;
+  private final int outputs;
+  private final int panels;
+
+  WinogradConv2d(
+      Kernels kernels, int tile, Tensor weight, Tensor bias, Window window, Activation activation) {
+    super(weight);
+    this.kernels = kernels;
+    float[] shift = bias == null ? new float[weight.dim(0)] : bias.values();
+    this.layout = WinogradLayout.of(tile, weight.dim(1));
+    this.data = new WinogradData(kernels, window, layout);
+    this.result = new WinogradResult(kernels, layout, shift, activation == Activation.RELU);
+    this.weights = WinogradWeights.pack(weight, tile);
+    this.outputs = weight.dim(0);
+    this.panels = (weight.dim(0) + Kernels.PANEL - 1) / Kernels.PANEL;
+  }
+
+  /**
+   * @param tile outputs of a tile along one axis: 2 for F(2 x 2, 3 x 3), 4 for F(4 x 4, 3 x 3)
+   * @param weight {@code [out, in, 3, 3]}
+   * @param bias {@code [out]}, or null
+   * @param window 3 x 3 with stride 1 and dilation 1
+   */
+  public static WinogradConv2d of(
+      int tile, Tensor weight, Tensor bias, Window window, Activation activation) {
+    if (tile != 2 && tile != 4) {
+      throw new IllegalArgumentException("a tile of %d outputs: it is 2 or 4".formatted(tile));
+    }
+    if (!supports(window)) {
+      throw new IllegalArgumentException(
+          "Winograd's form needs a 3 x 3 kernel, stride 1 and dilation 1: " + window);
+    }
+    return new WinogradConv2d(
+        KernelChoice.current().kernels(), tile, weight, bias, window, activation);
+  }
+
+  /** Whether a convolution with this window has a Winograd form. */
+  public static boolean supports(Window window) {
+    return window.kernelHeight() == 3
+        && window.kernelWidth() == 3
+        && window.strideHeight() == 1
+        && window.strideWidth() == 1
+        && window.dilationHeight() == 1
+        && window.dilationWidth() == 1;
+  }
+
+  @Override
+  public int scratch() {
+    return layout.floats();
+  }
+
+  @Override
+  public long work(View x, View y) {
+    long tiles = (long) layout.tiles(y.height()) * layout.tiles(y.width());
+    return tiles * layout.positions() * layout.inputs() * y.channels();
+  }
+
+  @Override
+  public void compute(Call call, int part, int parts) {
+    View y = call.y();
+    int tiles = call.images() * layout.tiles(y.height()) * layout.tiles(y.width());
+    int groups = (tiles + Kernels.TILE_ROWS - 1) / Kernels.TILE_ROWS;
+    float[] scratch = call.scratch(part);
+    if (groups >= parts * MIN_SHARE || panels < parts) {
+      int from = Shares.start(groups, part, parts);
+      int to = Shares.start(groups, part + 1, parts);
+      compute(call, scratch, tiles, from, to, 0, panels);
+    } else {
+      int from = Shares.start(panels, part, parts);
+      compute(call, scratch, tiles, 0, groups, from, Shares.start(panels, part + 1, parts));
+    }
+  }
+
+  /** Computes groups of tiles that fill a register tile; only the very last may be short. */
+  private void compute(
+      Call call, float[] scratch, int tiles, int from, int to, int fromPanel, int toPanel) {
+    int most = layout.rows() / Kernels.TILE_ROWS;
+    int blocks = (to - from + most - 1) / most;
+    for (int block = 0; block < blocks; block++) {
+      int start = from + Shares.start(to - from, block, blocks);
+      int end = from + Shares.start(to - from, block + 1, blocks);
+      int first = start * Kernels.TILE_ROWS;
+      int last = Math.min(tiles, end * Kernels.TILE_ROWS);
+      data.transform(call, first, last, scratch);
+      for (int panel = fromPanel; panel < toPanel; panel++) {
+        multiply(panel, last - first, scratch);
+        result.store(call, panel, first, last, scratch);
+      }
+    }
+  }
+
+  private void multiply(int panel, int rows, float[] scratch) {
+    int inputs = layout.inputs();
+    int positions = layout.positions();
+    int left = outputs - panel * Kernels.PANEL;
+    int width = left > Kernels.PANEL / 2 ? Kernels.PANEL : Kernels.PANEL / 2;
+    int weightsAt = panel * positions * inputs * Kernels.PANEL;
+    int from = 0;
+    int to = layout.productsAt();
+    // In rising order: what a product leaves behind its rows the next one overwrites.
+    for (int position = 0; position < positions; position++) {
+      kernels.multiply(
+          scratch,
+          from,
+          layout.stride(),
+          rows,
+          inputs,
+          weights,
+          weightsAt,
+          width,
+          scratch,
+          to,
+          false);
+      weightsAt += inputs * Kernels.PANEL;
+      from += layout.dataStep();
+      to += layout.productStep();
+    }
+  }
+}

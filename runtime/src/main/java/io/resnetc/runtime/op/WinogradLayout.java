@@ -1,0 +1,84 @@
+package io.resnetc.runtime.op;
+
+import io.resnetc.runtime.kernel.Kernels;
+
+/**
+ * What lies where in the scratch memory of a Winograd convolution: the transformed data {@code
+ * [position][row][input]}, a tile being a row; the products with one panel {@code
+ * [position][row][PANEL]}; and room for transforms that are half done.
+ *
+ * @param tile outputs of a tile along one axis
+ * @param inputs input channels
+ * @param stride floats from one row of data to the next
+ * @param rows tiles of a block, a multiple of the register tile
+ * @param dataRun neighbouring tiles whose data are transformed together
+ */
+record WinogradLayout(int tile, int inputs, int stride, int rows, int dataRun) {
+  /** Neighbouring tiles whose results are transformed together: about the first-level cache. */
+  static final int RESULT_RUN = 6;
+
+  /** Floats of a block that should stay in the second-level cache (1 MiB) beside the panels. */
+  private static final int BLOCK_FLOATS = 190_000;
+
+  /** Rows beyond which a panel is read seldom enough. */
+  private static final int MAX_ROWS = 48;
+
+  /** Floats of a line of data that is transformed in one direction, six of them in the cache. */
+  private static final int LINE_FLOATS = 1400;
+
+  /** Rows and positions a power of two apart would share few lines of the cache. */
+  private static final int SKEW = 16;
+
+  static WinogradLayout of(int tile, int inputs) {
+    int side = tile + 2;
+    int stride = (inputs + 15) / 16 * 16 + SKEW;
+    int fitting = BLOCK_FLOATS / (side * side * (stride + Kernels.PANEL));
+    int rows = Math.min(MAX_ROWS, fitting) / Kernels.TILE_ROWS * Kernels.TILE_ROWS;
+    int run = Math.max(1, (LINE_FLOATS / inputs - 2) / tile);
+    return new WinogradLayout(
+        tile, inputs, stride, Math.max(Kernels.TILE_ROWS, rows), Math.min(run, 8));
+  }
+
+  /** Inputs of a tile along one axis. */
+  int side() {
+    return tile + 2;
+  }
+
+  /** Tiles that cover {@code size} outputs. */
+  int tiles(int size) {
+    return (size + tile - 1) / tile;
+  }
+
+  int positions() {
+    return side() * side();
+  }
+
+  /** Floats from the data of one position to those of the next. */
+  int dataStep() {
+    return rows * stride + SKEW;
+  }
+
+  int productsAt() {
+    return positions() * dataStep();
+  }
+
+  /** Floats from the products of one position to those of the next. */
+  int productStep() {
+    return rows * Kernels.PANEL + SKEW;
+  }
+
+  int workAt() {
+    return productsAt() + positions() * productStep() + Kernels.TILE_ROWS * Kernels.PANEL;
+  }
+
+  /** Floats of one line of {@code run} neighbouring tiles' data. */
+  int line(int run) {
+    return (run * tile + 2) * inputs;
+  }
+
+  int floats() {
+    int data = 2 * side() * line(dataRun);
+    int results = (side() * tile + tile * tile) * RESULT_RUN * Kernels.PANEL;
+    return workAt() + Math.max(data, results);
+  }
+}

@@ -1,0 +1,108 @@
+package io.resnetc.runtime.op;
+
+import io.resnetc.runtime.kernel.Kernels;
+import io.resnetc.runtime.weights.Tensor;
+import java.util.Arrays;
+
+/**
+ * Packs 3 x 3 weights in the Winograd domain: {@code G g G^T} of every kernel g, computed in double
+ * precision and rounded once, in panels {@code [outputs / PANEL][position][input][PANEL]}.
+ */
+final class WinogradWeights {
+  private static final int TAPS = 9;
+  private static final int PANEL = Kernels.PANEL;
+
+  private WinogradWeights() {}
+
+  /**
+   * @param tile outputs of a tile along one axis: 2 or 4
+   */
+  static float[] pack(Tensor weight, int tile) {
+    double[][] transform = transform(tile);
+    int outputs = weight.dim(0);
+    int inputs = weight.dim(1);
+    int side = transform.length;
+    int panels = (outputs + PANEL - 1) / PANEL;
+    float[] packed = new float[Math.multiplyExact(panels * side * side, inputs * PANEL)];
+    double[] kernels = new double[TAPS * PANEL];
+    double[] rows = new double[side * 3 * PANEL];
+    for (int panel = 0; panel < panels; panel++) {
+      for (int input = 0; input < inputs; input++) {
+        gather(weight, panel, input, kernels);
+        for (int column = 0; column < 3; column++) {
+          for (int i = 0; i < side; i++) {
+            combine(transform[i], kernels, column, 3, rows, i * 3 + column);
+          }
+        }
+        for (int i = 0; i < side; i++) {
+          for (int j = 0; j < side; j++) {
+            int position = (panel * side + i) * side + j;
+            combine(transform[j], rows, i * 3, packed, (position * inputs + input) * PANEL);
+          }
+        }
+      }
+    }
+    return packed;
+  }
+
+  /**
+   * G, whose rows are {@code [1, p, p^2] / product of (p - q)} for each point p, and infinity's.
+   */
+  private static double[][] transform(int tile) {
+    double near = Math.sqrt(0.5);
+    double far = Math.sqrt(2);
+    return tile == 2
+        ? new double[][] {{1, 0, 0}, {0.5, 0.5, 0.5}, {0.5, -0.5, 0.5}, {0, 0, 1}}
+        : new double[][] {
+          {1, 0, 0},
+          {-2 / 3.0, -2 / 3.0 * near, -1 / 3.0},
+          {-2 / 3.0, 2 / 3.0 * near, -1 / 3.0},
+          {1 / 6.0, far / 6, 1 / 3.0},
+          {1 / 6.0, -far / 6, 1 / 3.0},
+          {0, 0, 1}
+        };
+  }
+
+  /** The kernels of a panel's outputs for one input, {@code [tap][PANEL]}. */
+  private static void gather(Tensor weight, int panel, int input, double[] kernels) {
+    int first = panel * PANEL;
+    int count = Math.min(PANEL, weight.dim(0) - first);
+    for (int j = 0; j < count; j++) {
+      int source = ((first + j) * weight.dim(1) + input) * TAPS;
+      for (int tap = 0; tap < TAPS; tap++) {
+        kernels[tap * PANEL + j] = weight.values()[source + tap];
+      }
+    }
+    for (int tap = 0; tap < TAPS; tap++) {
+      Arrays.fill(kernels, tap * PANEL + count, (tap + 1) * PANEL, 0);
+    }
+  }
+
+  /** {@code to[target] = sum over k of factors[k] * from[first + k * step]}, for a whole panel. */
+  private static void combine(
+      double[] factors, double[] from, int first, int step, double[] to, int target) {
+    int from0 = first * PANEL;
+    int from1 = (first + step) * PANEL;
+    int from2 = (first + 2 * step) * PANEL;
+    int at = target * PANEL;
+    for (int j = 0; j < PANEL; j++) {
+      to[at + j] =
+          factors[0] * from[from0 + j]
+              + factors[1] * from[from1 + j]
+              + factors[2] * from[from2 + j];
+    }
+  }
+
+  private static void combine(double[] factors, double[] from, int first, float[] to, int at) {
+    int from0 = first * PANEL;
+    int from1 = from0 + PANEL;
+    int from2 = from1 + PANEL;
+    for (int j = 0; j < PANEL; j++) {
+      double value =
+          factors[0] * from[from0 + j]
+              + factors[1] * from[from1 + j]
+              + factors[2] * from[from2 + j];
+      to[at + j] = (float) value;
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package io.resnetc.runtime.op;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.resnetc.runtime.Activation;
+import io.resnetc.runtime.View;
+import io.resnetc.runtime.Window;
+import io.resnetc.runtime.kernel.ScalarKernels;
+import io.resnetc.runtime.vector.VectorKernels;
+import io.resnetc.runtime.weights.Tensor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The layer's arena and scratch memory hold NaN wherever an operator must not look. */
+class WinogradConv2dTest {
+  private static final Window SAME = Window.square(3, 1, 1);
+
+  @ParameterizedTest
+  @CsvSource({
+    // in, out, height, width
+    "1, 1, 1, 1",
+    "3, 10, 5, 6",
+    "16, 16, 32, 32",
+    "64, 64, 8, 8",
+    "64, 33, 13, 7",
+    "128, 64, 28, 28",
+    "256, 32, 14, 14",
+    "512, 40, 7, 7",
+    "512, 32, 4, 4",
+    "31, 65, 2, 40",
+  })
+  void matchesTheDefinition(int in, int out, int height, int width) {
+    check(new Random(1), in, out, SAME, height, width, 1);
+    check(new Random(2), in, out, SAME, height, width, 2);
+  }
+
+  @Test
+  void matchesTheDefinitionOnRandomShapes() {
+    for (int seed = 0; seed < 100; seed++) {
+      Random random = new Random(seed);
+      int padding = random.nextInt(3);
+      Window window =
+          new Window(
+              3, 3, 1, 1, padding, random.nextInt(3), random.nextInt(3), random.nextInt(4), 1, 1);
+      int in = 1 + random.nextInt(40);
+      int out = 1 + random.nextInt(70);
+      int images = 1 + random.nextInt(3);
+      check(random, in, out, window, 3 + random.nextInt(14), 3 + random.nextInt(14), images);
+    }
+  }
+
+  private static void check(
+      Random random, int in, int out, Window w, int height, int width, int images) {
+    View x = View.at(0, in, height, width);
+    x = x.bordered(w.top() + random.nextInt(2), w.left(), w.bottom(), w.right());
+    View y =
+        View.at(0, out, height + w.top() + w.bottom() - 2, width + w.left() + w.right() - 2)
+            .bordered(random.nextInt(2), random.nextInt(2), random.nextInt(2), random.nextInt(2));
+    View z = random.nextBoolean() ? y.bordered(1, 0, 0, 2) : null;
+    Activation activation = random.nextBoolean() ? Activation.RELU : Activation.NONE;
+    Tensor weight = tensor(random, out, in, 3, 3);
+    Tensor bias = random.nextBoolean() ? tensor(random, out) : null;
+    Layer layer = new Layer(x, z, y, images, random.nextLong(), 0);
+    double[] expected = Convolution.reference(layer, weight, bias, w, 1, activation);
+    double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+    for (int tile : new int[] {2, 4}) {
+      WinogradConv2d conv = WinogradConv2d.of(tile, weight, bias, w, activation);
+      float[] result = layer.run(conv, 1);
+      assertThat(layer.run(conv, 2)).isEqualTo(result);
+      assertThat(layer.run(conv, 3)).isEqualTo(result);
+      double tolerance = (tile == 2 ? 2e-6 : 8e-6) * largest + 1e-6;
+      for (int i = 0; i < result.length; i++) {
+        assertThat((double) result[i])
+            .as("F(%dx%d), element %d", tile, tile, i)
+            .isCloseTo(expected[i], within(tolerance));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4})
+  void addsToItsOwnResidual(int tile) {
+    Random random = new Random(3);
+    View y = View.at(0, 40, 7, 9).bordered(1, 1, 1, 1);
+    Tensor weight = tensor(random, 40, 40, 3, 3);
+    Conv2d conv = WinogradConv2d.of(tile, weight, tensor(random, 40), SAME, Activation.RELU);
+    Layer apart = new Layer(y, y, y, 1, 5, 0);
+    float[] expected = apart.run(conv, 1);
+    for (int parts = 1; parts < 4; parts++) {
+      assertThat(apart.inPlace(apart.z).run(conv, parts)).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4})
+  void bothTwinsGiveTheSameBits(int tile) {
+    assumeThat(ModuleLayer.boot().findModule("jdk.incubator.vector"))
+        .as("the Vector API: run with --add-modules jdk.incubator.vector")
+        .isPresent();
+    for (int channels : new int[] {3, 16, 33, 100}) {
+      Random random = new Random(channels);
+      Tensor weight = tensor(random, 70, channels, 3, 3);
+      Tensor bias = tensor(random, 70);
+      View x = View.at(0, channels, 11, 9).bordered(1, 1, 1, 1);
+      View y = View.at(0, 70, 11, 9);
+      Layer layer = new Layer(x, y, y, 2, channels, 0);
+      Activation relu = Activation.RELU;
+      float[] expected =
+          layer.run(new WinogradConv2d(new ScalarKernels(), tile, weight, bias, SAME, relu), 1);
+      float[] actual =
+          layer.run(new WinogradConv2d(new VectorKernels(), tile, weight, bias, SAME, relu), 1);
+      assertThat(actual).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void refusesWhatItHasNoFormFor() {
+    Tensor weight = tensor(new Random(1), 4, 4, 3, 3);
+    assertThat(WinogradConv2d.supports(SAME)).isTrue();
+    assertThat(WinogradConv2d.supports(Window.square(3, 2, 1))).isFalse();
+    assertThat(WinogradConv2d.supports(Window.square(1, 1, 0))).isFalse();
+    assertThatThrownBy(
+            () -> WinogradConv2d.of(2, weight, null, Window.square(3, 2, 1), Activation.NONE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("stride 1");
+    assertThatThrownBy(() -> WinogradConv2d.of(3, weight, null, SAME, Activation.NONE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2 or 4");
+  }
+
+  private static Tensor tensor(Random random, Integer... dims) {
+    float[] values = new float[List.of(dims).stream().reduce(1, (a, b) -> a * b)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = random.nextFloat() - 0.5f;
+    }
+    return new Tensor(values, List.of(dims));
+  }
+}
