@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record LoweringOptions(Numerics numerics, Map<String, Algorithm> forced) {
   /** The compiler's own choice. */
-  public static final LoweringOptions DEFAULT = new LoweringOptions(Numerics.STRICT, Map.of());
+  public static final LoweringOptions DEFAULT = new LoweringOptions(Numerics.FAST, Map.of());
 
   public LoweringOptions {
     forced = Map.copyOf(forced);

@@ -7,14 +7,20 @@ import io.resnetc.ir.Node;
 import io.resnetc.ir.Origin;
 import io.resnetc.ir.op.Add;
 import io.resnetc.ir.op.BatchNorm;
+import io.resnetc.ir.op.Binary;
+import io.resnetc.ir.op.BinaryFunction;
+import io.resnetc.ir.op.Concat;
 import io.resnetc.ir.op.Conv2d;
 import io.resnetc.ir.op.Flatten;
 import io.resnetc.ir.op.GlobalAvgPool;
 import io.resnetc.ir.op.ImageInput;
 import io.resnetc.ir.op.Input;
 import io.resnetc.ir.op.Linear;
+import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.Op;
 import io.resnetc.ir.op.ParamExpr.Named;
+import io.resnetc.ir.op.Pointwise;
+import io.resnetc.ir.op.PointwiseFunction;
 import io.resnetc.ir.op.Relu;
 import io.resnetc.ir.op.Shape;
 import io.resnetc.ir.op.Softmax;
@@ -77,12 +83,15 @@ public final class RandomGraphs {
 
   private int step() {
     int x = ops.chance(0.7) ? last() : images.get(random.nextInt(images.size()));
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(11)) {
       case 0, 1 -> relu(norm(conv(x)));
       case 2, 3 -> relu(residual(x));
       case 4 -> norm(x);
       case 5 -> addOfEqualShapes(x);
       case 6 -> again();
+      case 7 -> gated(x);
+      case 8 -> concat(x);
+      case 9 -> add(ops.prelu(path(label("prelu")), builder.shape(x).channels()), List.of(x), "");
       default -> add(ops.plain(builder.shape(x)), List.of(x), "");
     };
   }
@@ -126,6 +135,34 @@ public final class RandomGraphs {
     return add(new Add(ops.activation()), List.of(x, y), "");
   }
 
+  /** Squeeze and excite without weights: every channel times, minus or over a number of its own. */
+  private int gated(int x) {
+    int pooled = add(new GlobalAvgPool(), List.of(x), "");
+    Op sigmoid = Pointwise.of(PointwiseFunction.SIGMOID);
+    // Twice, so that no quotient becomes large.
+    int gate = add(sigmoid, List.of(add(sigmoid, List.of(pooled), "")), "");
+    BinaryFunction[] functions = BinaryFunction.values();
+    Op op =
+        ops.chance(0.2)
+            ? new Add(ops.activation())
+            : new Binary(functions[random.nextInt(functions.length)]);
+    return add(op, List.of(x, gate), "");
+  }
+
+  private int concat(int x) {
+    Shape shape = builder.shape(x);
+    List<Integer> beside =
+        images.stream()
+            .filter(y -> builder.shape(y).height() == shape.height())
+            .filter(y -> builder.shape(y).width() == shape.width())
+            .toList();
+    List<Integer> operands = new ArrayList<>(List.of(x));
+    for (int i = ops.between(0, 2); i > 0 && shape.channels() < 30; i--) {
+      operands.add(beside.get(random.nextInt(beside.size())));
+    }
+    return add(new Concat(), operands, "");
+  }
+
   /** A node that was there before, once more: what common subexpressions are. */
   private int again() {
     List<Node> candidates = made.stream().filter(node -> node.id() > 0).toList();
@@ -141,7 +178,10 @@ public final class RandomGraphs {
     int features = add(new Flatten(), List.of(pooled), "");
     int hidden = relu(linear(features, ops.between(1, 20)));
     int logits = linear(ops.chance(0.3) ? norm(hidden) : hidden, ops.between(1, 10));
-    return ops.chance(0.3) ? add(new Softmax(), List.of(logits), "") : logits;
+    if (ops.chance(0.5)) {
+      return logits;
+    }
+    return add(ops.chance(0.5) ? new Softmax() : new LogSoftmax(), List.of(logits), "");
   }
 
   private int linear(int x, int features) {

@@ -4,17 +4,25 @@ import io.resnetc.ir.op.Activation;
 import io.resnetc.ir.op.AvgPool;
 import io.resnetc.ir.op.BatchNormParams;
 import io.resnetc.ir.op.ChannelPad;
+import io.resnetc.ir.op.ChannelShuffle;
+import io.resnetc.ir.op.ChannelSlice;
 import io.resnetc.ir.op.Conv2d;
+import io.resnetc.ir.op.GlobalMaxPool;
 import io.resnetc.ir.op.Identity;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.Op;
+import io.resnetc.ir.op.PRelu;
+import io.resnetc.ir.op.Pad;
 import io.resnetc.ir.op.Padding;
 import io.resnetc.ir.op.ParamExpr;
+import io.resnetc.ir.op.ParamExpr.Fill;
 import io.resnetc.ir.op.ParamExpr.FoldBias;
 import io.resnetc.ir.op.ParamExpr.FoldWeight;
 import io.resnetc.ir.op.ParamExpr.Named;
 import io.resnetc.ir.op.ParamExpr.Scale;
 import io.resnetc.ir.op.ParamExpr.Shift;
+import io.resnetc.ir.op.Pointwise;
+import io.resnetc.ir.op.PointwiseFunction;
 import io.resnetc.ir.op.Relu;
 import io.resnetc.ir.op.ScaleShift;
 import io.resnetc.ir.op.Shape;
@@ -50,15 +58,47 @@ final class RandomOps {
 
   /** A pool, or another operator without parameters. */
   Op plain(Shape x) {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(12)) {
       case 0 -> fitting(x, () -> new MaxPool(window(2, 2), random.nextBoolean()));
       case 1 ->
           fitting(x, () -> new AvgPool(window(2, 1), random.nextBoolean(), random.nextBoolean()));
       case 2 -> new Subsample(between(1, 3));
       case 3 -> new ChannelPad(between(0, 3), between(0, 3));
       case 4 -> new Identity();
+      case 5, 6 -> pointwise();
+      case 7 -> channelSlice(x.channels());
+      case 8 -> new ChannelShuffle(divisor(x.channels()));
+      case 9 -> fitting(x, () -> new Pad(margins(), random.nextInt(3) / 2.0));
+      case 10 -> chance(0.3) ? new GlobalMaxPool() : new Relu();
       default -> new Relu();
     };
+  }
+
+  /** A function of one number. */
+  Pointwise pointwise() {
+    PointwiseFunction[] functions = PointwiseFunction.values();
+    PointwiseFunction function = functions[random.nextInt(functions.length)];
+    List<Double> arguments =
+        switch (function) {
+          case CLIP -> List.of(-0.25, 6.0);
+          case LEAKY_RELU -> List.of(0.125);
+          case HARD_SIGMOID -> List.of(0.25, 0.5);
+          default -> List.of();
+        };
+    return new Pointwise(function, arguments);
+  }
+
+  PRelu prelu(String path, int channels) {
+    return new PRelu(new Named(path + ".weight", List.of(chance(0.5) ? 1 : channels)));
+  }
+
+  private ChannelSlice channelSlice(int channels) {
+    int from = between(0, channels - 1);
+    return new ChannelSlice(from, between(from + 1, channels));
+  }
+
+  private Padding margins() {
+    return new Padding(between(-1, 2), between(-1, 2), between(-1, 2), between(-1, 2));
   }
 
   /** A convolution of any window; grouped or depthwise where the channels allow it. */
@@ -84,7 +124,8 @@ final class RandomOps {
 
   ScaleShift scaleShift(String path, int channels) {
     BatchNormParams bn = norm(path, channels);
-    return new ScaleShift(new Scale(bn), new Shift(bn), activation());
+    ParamExpr shift = chance(0.3) ? new Fill(0.5, List.of(channels)) : new Shift(bn);
+    return new ScaleShift(new Scale(bn), shift, activation());
   }
 
   Activation activation() {

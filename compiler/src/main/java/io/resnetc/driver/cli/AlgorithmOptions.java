@@ -23,9 +23,9 @@ final class AlgorithmOptions {
       names = "--numerics",
       paramLabel = "fast|strict",
       description =
-          "strict, the default: every output is the plain sum of its products. fast: also Winograd's"
+          "strict: every output is the plain sum of its products. fast, the default: also Winograd's"
               + " algorithms where they are faster.")
-  private String numerics = "strict";
+  private String numerics = "fast";
 
   @Option(
       names = "--algorithm",
