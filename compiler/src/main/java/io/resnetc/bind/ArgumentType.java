@@ -35,6 +35,24 @@ enum ArgumentType {
           || value instanceof Value.Real real && real.value() > 0;
     }
   },
+  NUMBER("a number") {
+    @Override
+    boolean accepts(Value value) {
+      return value instanceof Value.Int || value instanceof Value.Real;
+    }
+  },
+  INTEGER("an integer") {
+    @Override
+    boolean accepts(Value value) {
+      return value instanceof Value.Int;
+    }
+  },
+  EDGES("an integer, [rows, columns] or [top, left, bottom, right]") {
+    @Override
+    boolean accepts(Value value) {
+      return INTEGER.accepts(value) || INTEGER.acceptsList(value, List.of(2, 4));
+    }
+  },
   BOOL("true or false") {
     @Override
     boolean accepts(Value value) {

@@ -5,6 +5,7 @@ import io.resnetc.diag.ErrorKind;
 import io.resnetc.diag.Note;
 import io.resnetc.diag.Span;
 import io.resnetc.ir.op.Op;
+import io.resnetc.ir.op.ShapeException;
 import io.resnetc.syntax.Ast;
 import io.resnetc.syntax.BinaryOp;
 import io.resnetc.syntax.Expr;
@@ -130,7 +131,7 @@ final class Evaluator implements Expr.Visitor<Value> {
           ErrorKind.UNSUPPORTED, expr.symbol(), "'" + expr.op().symbol() + "' between tensors");
       return Value.Unknown.INSTANCE;
     }
-    if (!a.shape().equals(b.shape())) {
+    if (expr.op() == BinaryOp.ADD && !fits(op.get(), a, b)) {
       List<Note> notes = new ArrayList<>(expander.assembly().history().of("the left side", a.id()));
       notes.addAll(expander.assembly().history().of("the right side", b.id()));
       log.error(ErrorKind.ADD_MISMATCH, expr.symbol(), notes, a.shape(), b.shape());
@@ -140,6 +141,15 @@ final class Evaluator implements Expr.Visitor<Value> {
     return expander
         .assembly()
         .add(op::get, List.of(a.id(), b.id()), frame.origin("", expr.symbol()), expr.symbol());
+  }
+
+  private static boolean fits(Op op, Value.Tensor a, Value.Tensor b) {
+    try {
+      op.infer(List.of(a.shape(), b.shape()));
+      return true;
+    } catch (ShapeException e) {
+      return false;
+    }
   }
 
   @Override
@@ -157,7 +167,19 @@ final class Evaluator implements Expr.Visitor<Value> {
         signature.params().stream()
             .map(param -> evaluate(matched.get(param).values().get(0)))
             .toList();
-    return checked(expr.span(), arguments, () -> function.get().body().apply(arguments));
+    return checked(
+        expr.span(), arguments, () -> function.get().body().apply(arguments, target(expr)));
+  }
+
+  private Function.Target target(Expr.Function expr) {
+    return (op, operands) ->
+        expander
+            .assembly()
+            .add(
+                () -> op,
+                operands.stream().map(Value.Tensor::id).toList(),
+                frame.origin("", expr.span()),
+                expr.span());
   }
 
   @Override

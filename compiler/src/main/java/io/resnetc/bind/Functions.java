@@ -1,6 +1,7 @@
 package io.resnetc.bind;
 
 import io.resnetc.diag.ErrorKind;
+import io.resnetc.ir.op.Concat;
 import io.resnetc.ir.op.Shape;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 final class Functions {
   private static final Map<String, Function> TABLE =
       table(
+          new Function(
+              new Signature("concat", List.of("parts"), List.of("parts")), Functions::concat),
           function("channels", args -> dimension(args.get(0), Shape::channels), "x"),
           function("height", args -> dimension(args.get(0), Shape::height), "x"),
           function("width", args -> dimension(args.get(0), Shape::width), "x"),
@@ -38,8 +41,25 @@ final class Functions {
         ErrorKind.WRONG_TYPE, "the function's argument", "a tensor", value.describe());
   }
 
-  private static Function function(String name, Function.Body body, String... params) {
-    return new Function(new Signature(name, List.of(params), List.of(params)), body);
+  /** The channels of a list of tensors, one tensor after the other. */
+  private static Value concat(List<Value> arguments, Function.Target target) throws TypeException {
+    Value parts = arguments.get(0);
+    List<Value> elements = parts instanceof Value.ListOf list ? list.elements() : List.of();
+    if (elements.isEmpty() || !elements.stream().allMatch(Value.Tensor.class::isInstance)) {
+      throw new TypeException(
+          ErrorKind.WRONG_TYPE, "the function's argument", "a list of tensors", parts.describe());
+    }
+    return target.add(new Concat(), elements.stream().map(Value.Tensor.class::cast).toList());
+  }
+
+  /** A function of values alone. */
+  private interface Calculation {
+    Value apply(List<Value> arguments) throws TypeException;
+  }
+
+  private static Function function(String name, Calculation body, String... params) {
+    Signature signature = new Signature(name, List.of(params), List.of(params));
+    return new Function(signature, (arguments, target) -> body.apply(arguments));
   }
 
   private static Map<String, Function> table(Function... rows) {

@@ -8,7 +8,9 @@ import io.resnetc.ir.op.Conv2d;
 import io.resnetc.ir.op.Linear;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.Op;
+import io.resnetc.ir.op.PRelu;
 import io.resnetc.ir.op.ParamExpr;
+import io.resnetc.ir.op.ScaleShift;
 import io.resnetc.ir.op.Shape;
 import io.resnetc.ir.op.Window;
 import java.util.List;
@@ -49,6 +51,27 @@ final class Makers {
   static Op avgPool(Arguments arguments, Shape input, String path) {
     Window window = window(arguments, List.of(1, 1));
     return new AvgPool(window, arguments.flag("ceil"), arguments.flag("count_include_pad"));
+  }
+
+  static Op prelu(Arguments arguments, Shape input, String path) {
+    int slopes = arguments.flag("per_channel") ? input.channels() : 1;
+    return new PRelu(new ParamExpr.Named(path + ".weight", List.of(slopes)));
+  }
+
+  /** What the call leaves open is a parameter of the checkpoint. */
+  static Op scaleShift(Arguments arguments, Shape input, String path) {
+    return new ScaleShift(
+        perChannel(arguments, "scale", path + ".weight", input),
+        perChannel(arguments, "shift", path + ".bias", input),
+        Activation.NONE);
+  }
+
+  private static ParamExpr perChannel(
+      Arguments arguments, String argument, String name, Shape input) {
+    List<Integer> dims = List.of(input.channels());
+    return arguments.has(argument)
+        ? new ParamExpr.Fill(arguments.number(argument), dims)
+        : new ParamExpr.Named(name, dims);
   }
 
   private static Optional<ParamExpr> bias(Arguments arguments, String path, int features) {

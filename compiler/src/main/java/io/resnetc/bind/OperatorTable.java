@@ -2,17 +2,35 @@ package io.resnetc.bind;
 
 import static io.resnetc.bind.ArgumentType.BOOL;
 import static io.resnetc.bind.ArgumentType.COUNT;
+import static io.resnetc.bind.ArgumentType.EDGES;
+import static io.resnetc.bind.ArgumentType.NUMBER;
 import static io.resnetc.bind.ArgumentType.PADDING;
 import static io.resnetc.bind.ArgumentType.PAIR;
 import static io.resnetc.bind.ArgumentType.POSITIVE;
 import static io.resnetc.bind.ArgumentType.SIZE;
+import static io.resnetc.ir.op.PointwiseFunction.CLIP;
+import static io.resnetc.ir.op.PointwiseFunction.HARD_SIGMOID;
+import static io.resnetc.ir.op.PointwiseFunction.HARD_SWISH;
+import static io.resnetc.ir.op.PointwiseFunction.LEAKY_RELU;
+import static io.resnetc.ir.op.PointwiseFunction.SIGMOID;
+import static io.resnetc.ir.op.PointwiseFunction.SWISH;
+import static io.resnetc.ir.op.PointwiseFunction.TANH;
 
 import io.resnetc.ir.op.Activation;
 import io.resnetc.ir.op.Add;
+import io.resnetc.ir.op.Binary;
+import io.resnetc.ir.op.BinaryFunction;
 import io.resnetc.ir.op.ChannelPad;
+import io.resnetc.ir.op.ChannelShuffle;
+import io.resnetc.ir.op.ChannelSlice;
 import io.resnetc.ir.op.Flatten;
 import io.resnetc.ir.op.GlobalAvgPool;
+import io.resnetc.ir.op.GlobalMaxPool;
+import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.Op;
+import io.resnetc.ir.op.Pad;
+import io.resnetc.ir.op.Pointwise;
+import io.resnetc.ir.op.PointwiseFunction;
 import io.resnetc.ir.op.Relu;
 import io.resnetc.ir.op.Softmax;
 import io.resnetc.ir.op.Subsample;
@@ -47,7 +65,21 @@ final class OperatorTable {
               Makers::linear,
               Param.required("features", COUNT),
               Param.of("bias", BOOL, true)),
+          weighted("prelu", Makers::prelu, Param.of("per_channel", BOOL, false)),
+          weighted(
+              "scale_shift",
+              Makers::scaleShift,
+              Param.optional("scale", NUMBER),
+              Param.optional("shift", NUMBER)),
           plain("relu", (a, x, path) -> new Relu()),
+          pointwise(CLIP, Param.required("low", NUMBER), Param.required("high", NUMBER)),
+          pointwise(LEAKY_RELU, Param.of("slope", NUMBER, 0.01)),
+          pointwise(SIGMOID),
+          pointwise(
+              HARD_SIGMOID, Param.of("alpha", NUMBER, 1.0 / 6), Param.of("beta", NUMBER, 0.5)),
+          pointwise(SWISH),
+          pointwise(HARD_SWISH),
+          pointwise(TANH),
           plain(
               "max_pool",
               Makers::maxPool,
@@ -65,8 +97,15 @@ final class OperatorTable {
               Param.of("ceil", BOOL, false),
               Param.of("count_include_pad", BOOL, true)),
           plain("global_avg_pool", (a, x, path) -> new GlobalAvgPool()),
+          plain("global_max_pool", (a, x, path) -> new GlobalMaxPool()),
+          plain(
+              "pad",
+              (a, x, path) -> new Pad(a.padding("padding"), a.number("value")),
+              Param.required("padding", EDGES),
+              Param.of("value", NUMBER, 0)),
           plain("flatten", (a, x, path) -> new Flatten()),
           plain("softmax", (a, x, path) -> new Softmax()),
+          plain("log_softmax", (a, x, path) -> new LogSoftmax()),
           plain(
               "subsample",
               (a, x, path) -> new Subsample(a.integer("stride")),
@@ -75,10 +114,24 @@ final class OperatorTable {
               "channel_pad",
               (a, x, path) -> new ChannelPad(a.integer("before"), a.integer("after")),
               Param.required("before", SIZE),
-              Param.required("after", SIZE)));
+              Param.required("after", SIZE)),
+          plain(
+              "channel_slice",
+              (a, x, path) -> new ChannelSlice(a.integer("from"), a.integer("to")),
+              Param.required("from", SIZE),
+              Param.required("to", SIZE)),
+          plain(
+              "channel_shuffle",
+              (a, x, path) -> new ChannelShuffle(a.integer("groups")),
+              Param.required("groups", COUNT)));
 
   /** What the infix operators mean between two tensors. */
-  private static final Map<BinaryOp, Op> INFIX = Map.of(BinaryOp.ADD, new Add(Activation.NONE));
+  private static final Map<BinaryOp, Op> INFIX =
+      Map.of(
+          BinaryOp.ADD, new Add(Activation.NONE),
+          BinaryOp.SUBTRACT, new Binary(BinaryFunction.SUBTRACT),
+          BinaryOp.MULTIPLY, new Binary(BinaryFunction.MULTIPLY),
+          BinaryOp.DIVIDE, new Binary(BinaryFunction.DIVIDE));
 
   private OperatorTable() {}
 
@@ -100,6 +153,14 @@ final class OperatorTable {
 
   private static Operator plain(String name, Operator.Maker maker, Param... params) {
     return new Operator(name, false, List.of(params), maker);
+  }
+
+  private static Operator pointwise(PointwiseFunction function, Param... params) {
+    return plain(
+        function.text(),
+        (a, x, path) ->
+            new Pointwise(function, function.arguments().stream().map(a::number).toList()),
+        params);
   }
 
   private static Map<String, Operator> table(Operator... rows) {

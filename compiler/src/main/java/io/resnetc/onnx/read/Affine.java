@@ -23,8 +23,8 @@ interface Affine {
     Pair[] pairs = Arrays.stream(spread.values()).mapToObj(this::pair).toArray(Pair[]::new);
     String path = t.names().path(node.proto(), "");
     int channels = t.shape(spread.operand()).channels();
-    ParamExpr scale = parameter(path + ".scale", pairs, Pair::scale, channels, t);
-    ParamExpr shift = parameter(path + ".shift", pairs, Pair::shift, channels, t);
+    ParamExpr scale = parameter(path + ".weight", pairs, Pair::scale, channels, t);
+    ParamExpr shift = parameter(path + ".bias", pairs, Pair::shift, channels, t);
     ScaleShift op = new ScaleShift(scale, shift, Activation.NONE);
     return t.feature(x.dims(), t.add(path, op, spread.operand()));
   }
