@@ -1,6 +1,8 @@
 package io.resnetc.onnx.read;
 
 import ai.onnx.proto.OnnxMl.TensorProto;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +16,8 @@ import java.util.Optional;
 public record ImportOptions(
     String name, Map<String, TensorProto> constants, Optional<String> output) {
   public ImportOptions {
-    constants = Map.copyOf(constants);
+    // In the given order, which is also the order of what is reported.
+    constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
   }
 
   /** A model with one output whose inputs are all images. */
