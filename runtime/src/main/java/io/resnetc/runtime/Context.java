@@ -8,12 +8,20 @@ public final class Context implements Call {
   /** Multiply-adds that take some 10 microseconds, twice what it takes to wake a thread. */
   private static final long WORTH_A_SHARE = 1 << 20;
 
+  /** Images that share each reading of the weights. More would not be read much faster. */
+  private static final int MOST_IMAGES = 8;
+
+  /** Floats of arena for a slice: about what a third-level cache has for us (8 MiB). */
+  private static final int SLICE_FLOATS = 1 << 21;
+
   private final Network network;
   private final Parallelism parallelism;
-  private final float[] arena;
+  private final int imageFloats;
   private final float[][] scratch;
   private final Parallelism.Body share = this::share;
 
+  private float[] arena;
+  private int images;
   private float[] input;
   private int inputOffset;
   private float[] output;
@@ -27,6 +35,7 @@ public final class Context implements Call {
   Context(Network network, Parallelism parallelism, int arenaFloats, int scratchFloats) {
     this.network = network;
     this.parallelism = parallelism;
+    this.imageFloats = arenaFloats;
     this.arena = new float[arenaFloats];
     this.scratch = new float[parallelism.degree()][scratchFloats];
   }
@@ -42,7 +51,7 @@ public final class Context implements Call {
     this.x = x;
     this.z = z;
     this.y = y;
-    long worth = operator.work(x, y) / WORTH_A_SHARE;
+    long worth = images * operator.work(x, y) / WORTH_A_SHARE;
     int parts = (int) Math.max(1, Math.min(parallelism.degree(), worth));
     parallelism.run(parts, share);
   }
@@ -61,11 +70,21 @@ public final class Context implements Call {
     return network;
   }
 
-  void begin(float[] input, int inputOffset, float[] output, int outputOffset) {
+  /** How many images of a batch are best processed together; at least 1. */
+  int slice() {
+    return Math.max(1, Math.min(MOST_IMAGES, SLICE_FLOATS / imageFloats));
+  }
+
+  /** Takes the next images; the arena grows with the first slice of so many. */
+  void begin(int images, float[] input, int inputOffset, float[] output, int outputOffset) {
+    this.images = images;
     this.input = input;
     this.inputOffset = inputOffset;
     this.output = output;
     this.outputOffset = outputOffset;
+    if (arena.length < images * imageFloats) {
+      arena = new float[images * imageFloats];
+    }
   }
 
   private void share(int part, int parts) {
@@ -82,7 +101,7 @@ public final class Context implements Call {
 
   @Override
   public int images() {
-    return 1;
+    return images;
   }
 
   @Override
