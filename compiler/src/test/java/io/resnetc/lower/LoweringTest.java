@@ -15,6 +15,7 @@ import io.resnetc.ir.op.ParamExpr;
 import io.resnetc.ir.op.Shape;
 import io.resnetc.ir.op.Window;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,8 @@ class LoweringTest {
     int e = conv(d, 32, Window.square(3, 1, 1), 32);
     int f = builder.add(new GlobalAvgPool(), List.of(e), Origin.NONE);
     Graph graph = builder.build(builder.add(new Flatten(), List.of(f), Origin.NONE));
-    assertThat(Lowering.lower(graph).steps().stream().map(Step::algorithm))
+    LoweringOptions strict = new LoweringOptions(Numerics.STRICT, Map.of());
+    assertThat(Lowering.lower(graph, strict).steps().stream().map(Step::algorithm))
         .containsExactly(
             Algorithm.LAYOUT,
             Algorithm.IM2ROW,
