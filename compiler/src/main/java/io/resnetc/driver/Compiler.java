@@ -82,6 +82,11 @@ public final class Compiler {
     return snapshots;
   }
 
+  /** Reads a model without changing it. */
+  public FrontEndResult read(CompileRequest request) throws CompileException {
+    return frontEnd(request);
+  }
+
   private static FrontEndResult frontEnd(CompileRequest request) throws CompileException {
     FrontEndResult result =
         OnnxFrontEnd.accepts(request.source()) ? OnnxFrontEnd.read(request) : sources(request);

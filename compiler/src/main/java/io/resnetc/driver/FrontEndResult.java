@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param weights the model's own, where its file holds them
  * @param sourceSha256 the digest of the files that it was read from
  */
-record FrontEndResult(Graph graph, Optional<Weights> weights, String sourceSha256) {}
+public record FrontEndResult(Graph graph, Optional<Weights> weights, String sourceSha256) {}

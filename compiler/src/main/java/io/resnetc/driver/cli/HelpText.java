@@ -104,5 +104,18 @@ final class HelpText {
         resnetc convert in.pth out.safetensors --map 'backbone.**=**' 'stage_*.**=layer*.**'
       """;
 
+  static final String IMPORT =
+      """
+      %nWhat cannot be expressed is listed, all at once, before anything is written. A model of \
+      ONNX can also be compiled, run, dumped and summed up as it is.%n""";
+
+  static final String IMPORT_EXAMPLES =
+      """
+      %nExamples:
+        resnetc import net.onnx -o net.rn --weights-out net.safetensors
+        resnetc net.onnx -o Net.java               # and Net.safetensors beside it
+        resnetc run net.onnx --image cat.png
+      """;
+
   private HelpText() {}
 }

@@ -39,6 +39,7 @@ public final class Main {
         .addSubcommand(new DumpCommand(compiler))
         .addSubcommand(new SummaryCommand(compiler))
         .addSubcommand(new ExportCommand(compiler))
+        .addSubcommand(new ImportCommand(compiler))
         .addSubcommand(new WeightsCommand(compiler))
         .addSubcommand(new ConvertCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -7,6 +7,7 @@ import io.resnetc.driver.BoundParameters;
 import io.resnetc.ir.Graph;
 import io.resnetc.ir.interpret.Interpreter;
 import io.resnetc.runtime.weights.Weights;
+import io.resnetc.source.SourceText;
 import io.resnetc.testing.RecipeWeights;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -114,6 +115,7 @@ final class BackendCase {
         Interpreter.output(
             graph, BoundParameters.bind(graph, weights), RecipeWeights.widen(images));
     requireClose("the interpreter", interpreted, expected);
+    SourceText.assertBindsAgain(graph);
   }
 
   /** Each image's inputs one after the other. */

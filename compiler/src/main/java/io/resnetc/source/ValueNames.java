@@ -1,0 +1,48 @@
+package io.resnetc.source;
+
+import io.resnetc.ir.Node;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Names for values: that of their module, or of their operator with a number. */
+final class ValueNames {
+  /** What the grammar does not take for a name. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "import", "block", "model", "return", "if", "else", "then", "and", "or", "not", "true",
+          "false");
+
+  private final Map<Integer, String> names = new HashMap<>();
+  private final Set<String> taken = new HashSet<>(RESERVED);
+  private final Map<String, Integer> counters = new HashMap<>();
+
+  ValueNames(String input) {
+    taken.add(input);
+  }
+
+  String of(Node node) {
+    return names.get(node.id());
+  }
+
+  void give(Node node, String name) {
+    names.put(node.id(), name);
+  }
+
+  String give(Node node) {
+    boolean labelled = !node.origin().label().isEmpty();
+    String path = labelled ? node.origin().path().replace('.', '_') : "";
+    String name = path.isEmpty() || !taken.add(path) ? numbered(node.op().name()) : path;
+    give(node, name);
+    return name;
+  }
+
+  private String numbered(String word) {
+    String name;
+    do {
+      name = word + counters.merge(word, 1, Integer::sum);
+    } while (!taken.add(name));
+    return name;
+  }
+}
