@@ -6,8 +6,11 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import io.resnetc.driver.BoundParameters;
 import io.resnetc.ir.Graph;
 import io.resnetc.ir.interpret.Interpreter;
+import io.resnetc.pass.Pipeline;
+import io.resnetc.runtime.Network;
 import io.resnetc.runtime.weights.Weights;
 import io.resnetc.source.SourceText;
+import io.resnetc.testing.GeneratedNetwork;
 import io.resnetc.testing.RecipeWeights;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -116,6 +119,10 @@ final class BackendCase {
             graph, BoundParameters.bind(graph, weights), RecipeWeights.widen(images));
     requireClose("the interpreter", interpreted, expected);
     SourceText.assertBindsAgain(graph);
+    Network network = GeneratedNetwork.load(Pipeline.standard().run(graph), weights);
+    float[] actual = new float[expected.length];
+    network.run(network.newContext(), images, imported.images(), actual);
+    requireClose("the generated class", RecipeWeights.widen(actual), expected);
   }
 
   /** Each image's inputs one after the other. */
