@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     customSynopsis = {
       "resnetc MODEL.rn [--model NAME] [-D NAME=VALUE ...] -o Generated.java [--package P]",
       "                [--dump-ir DIR] [--report]",
-      "resnetc (run | dump | summary | export) MODEL.rn [OPTIONS]"
+      "resnetc (run | dump | summary | export | import) MODEL.rn [OPTIONS]"
     })
 final class CompileCommand implements Callable<Integer> {
   private final Compiler compiler;

@@ -114,6 +114,8 @@ final class Attempt {
       }
     } catch (Unsupported | ShapeException | WeightsException e) {
       refuse(proto, e.getMessage());
+    } catch (ArithmeticException | IndexOutOfBoundsException e) {
+      refuse(proto, "its attributes or constants are malformed");
     }
     return List.of();
   }

@@ -110,6 +110,18 @@ class OnnxImportTest {
   }
 
   @Test
+  void refusesAttributesThatDoNotFit() {
+    ModelProto model =
+        new TinyModel()
+            .input("x", 1, 4, 3, 3)
+            .node("y", "Transpose", "x")
+            .with("perm", 0L, 9L)
+            .output("y");
+    assertThatThrownBy(() -> text(model))
+        .hasMessage("y (Transpose): its attributes or constants are malformed");
+  }
+
+  @Test
   void refusesOtherTypes() {
     ModelProto model =
         new TinyModel().input("x", DataType.DOUBLE, 1, 4).node("y", "Relu", "x").output("y");
