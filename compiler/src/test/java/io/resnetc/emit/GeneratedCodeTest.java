@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Generated classes against the interpreter, on random graphs. */
 class GeneratedCodeTest {
-  private static final int BATCH = 3;
+  private static final int BATCH = 9;
 
   static LongStream seeds() {
     return LongStream.range(0, 60);
