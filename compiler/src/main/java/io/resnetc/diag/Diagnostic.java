@@ -37,6 +37,10 @@ public record Diagnostic(
 
   private void appendSnippet(StringBuilder text) {
     SourceFile file = span.file();
+    if (file.text().isEmpty()) {
+      // A file that could not be read has no line to show.
+      return;
+    }
     int[] line = file.lineText(span.start()).codePoints().toArray();
     int column = place().column() - 1;
     // A long line is shown from just before the caret.
