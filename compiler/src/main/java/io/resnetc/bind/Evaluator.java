@@ -1,16 +1,11 @@
 package io.resnetc.bind;
 
 import io.resnetc.diag.DiagnosticLog;
-import io.resnetc.diag.ErrorKind;
-import io.resnetc.diag.Note;
 import io.resnetc.diag.Span;
-import io.resnetc.ir.op.Op;
-import io.resnetc.ir.op.ShapeException;
 import io.resnetc.syntax.Ast;
 import io.resnetc.syntax.BinaryOp;
 import io.resnetc.syntax.Expr;
 import io.resnetc.syntax.UnaryOp;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,8 +94,8 @@ final class Evaluator implements Expr.Visitor<Value> {
       return logical(expr, left);
     }
     Value right = evaluate(expr.right());
-    if (left instanceof Value.Tensor a && right instanceof Value.Tensor b) {
-      return tensors(expr, a, b);
+    if (TensorArithmetic.concerns(expr.op(), left, right)) {
+      return new TensorArithmetic(expander.assembly(), log).apply(expr, left, right, frame);
     }
     return checked(
         expr.span(), List.of(left, right), () -> Arithmetic.binary(expr.op(), left, right));
@@ -122,34 +117,6 @@ final class Evaluator implements Expr.Visitor<Value> {
               List.of(right),
               () -> new Value.Bool(Arithmetic.bool(right, what)));
         });
-  }
-
-  private Value tensors(Expr.Binary expr, Value.Tensor a, Value.Tensor b) {
-    Optional<Op> op = OperatorTable.infix(expr.op());
-    if (op.isEmpty()) {
-      log.error(
-          ErrorKind.UNSUPPORTED, expr.symbol(), "'" + expr.op().symbol() + "' between tensors");
-      return Value.Unknown.INSTANCE;
-    }
-    if (expr.op() == BinaryOp.ADD && !fits(op.get(), a, b)) {
-      List<Note> notes = new ArrayList<>(expander.assembly().history().of("the left side", a.id()));
-      notes.addAll(expander.assembly().history().of("the right side", b.id()));
-      log.error(ErrorKind.ADD_MISMATCH, expr.symbol(), notes, a.shape(), b.shape());
-      // One of the two is right, and more of the network can be checked with it.
-      return a;
-    }
-    return expander
-        .assembly()
-        .add(op::get, List.of(a.id(), b.id()), frame.origin("", expr.symbol()), expr.symbol());
-  }
-
-  private static boolean fits(Op op, Value.Tensor a, Value.Tensor b) {
-    try {
-      op.infer(List.of(a.shape(), b.shape()));
-      return true;
-    } catch (ShapeException e) {
-      return false;
-    }
   }
 
   @Override

@@ -26,6 +26,7 @@ import io.resnetc.ir.op.ChannelSlice;
 import io.resnetc.ir.op.Flatten;
 import io.resnetc.ir.op.GlobalAvgPool;
 import io.resnetc.ir.op.GlobalMaxPool;
+import io.resnetc.ir.op.Identity;
 import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.Op;
 import io.resnetc.ir.op.Pad;
@@ -103,6 +104,7 @@ final class OperatorTable {
               (a, x, path) -> new Pad(a.padding("padding"), a.number("value")),
               Param.required("padding", EDGES),
               Param.of("value", NUMBER, 0)),
+          plain("dropout", (a, x, path) -> new Identity(), Param.of("p", NUMBER, 0.5)),
           plain("flatten", (a, x, path) -> new Flatten()),
           plain("softmax", (a, x, path) -> new Softmax()),
           plain("log_softmax", (a, x, path) -> new LogSoftmax()),

@@ -7,10 +7,15 @@ import io.resnetc.diag.SourceFile;
 import io.resnetc.ir.Graph;
 import io.resnetc.ir.Node;
 import io.resnetc.ir.Origin;
+import io.resnetc.ir.op.Activation;
 import io.resnetc.ir.op.AvgPool;
+import io.resnetc.ir.op.Binary;
+import io.resnetc.ir.op.BinaryFunction;
 import io.resnetc.ir.op.Conv2d;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.Padding;
+import io.resnetc.ir.op.ParamExpr;
+import io.resnetc.ir.op.ScaleShift;
 import io.resnetc.ir.op.Window;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +117,30 @@ class ExpansionTest {
   void onlyTheChosenBranchIsPartOfTheNetwork() {
     assertThat(convolutions("if true { x -> a: conv(4, 1) } else { x -> b: conv(4, 1) }"))
         .containsExactly("a");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x * 3, 3, 0",
+    "2 * x, 2, 0",
+    "x / 4, 0.25, 0",
+    "x + 1, 1, 1",
+    "x - 0.5, 1, -0.5",
+    "1 - x, -1, 1"
+  })
+  void numbersScaleAndShiftTensors(String expression, double scale, double shift) {
+    assertThat(last(expression))
+        .isEqualTo(
+            new ScaleShift(
+                new ParamExpr.Fill(scale, List.of(3)),
+                new ParamExpr.Fill(shift, List.of(3)),
+                Activation.NONE));
+  }
+
+  @Test
+  void operatorsBetweenTensorsAreElementwise() {
+    assertThat(last("x * (x -> global_avg_pool -> sigmoid)"))
+        .isEqualTo(new Binary(BinaryFunction.MULTIPLY));
   }
 
   private static List<String> convolutions(String body) {
