@@ -4,8 +4,8 @@ import io.resnetc.diag.ErrorKind;
 import io.resnetc.syntax.BinaryOp;
 
 /**
- * Arithmetic on numbers and comparisons. Integers have 32 bits and are exact: what does not fit is
- * an error, and a quotient that is no integer is a real number.
+ * Arithmetic on numbers, comparisons, and sums of lists. Integers have 32 bits and are exact: what
+ * does not fit is an error, and a quotient that is no integer is a real number.
  */
 final class Arithmetic {
   private Arithmetic() {}
@@ -13,6 +13,9 @@ final class Arithmetic {
   static Value binary(BinaryOp op, Value left, Value right) throws TypeException {
     if (op == BinaryOp.EQUAL || op == BinaryOp.NOT_EQUAL) {
       return new Value.Bool(equal(left, right) == (op == BinaryOp.EQUAL));
+    }
+    if (op == BinaryOp.ADD && left instanceof Value.ListOf && right instanceof Value.ListOf) {
+      return Lists.joined((Value.ListOf) left, (Value.ListOf) right);
     }
     String what = "an operand of '" + op.symbol() + "'";
     double a = number(left, what);
@@ -111,15 +114,12 @@ final class Arithmetic {
   }
 
   private static boolean equal(Value left, Value right) throws TypeException {
-    if (left instanceof Value.Bool || left instanceof Value.Text) {
-      if (left.getClass() != right.getClass()) {
-        throw new TypeException(
-            ErrorKind.WRONG_TYPE,
-            "the right side of the comparison",
-            left instanceof Value.Bool ? "true or false" : "a string",
-            right.describe());
-      }
+    // A table may have a word where other rows have a number.
+    if (left instanceof Value.Text || right instanceof Value.Text) {
       return left.equals(right);
+    }
+    if (left instanceof Value.Bool) {
+      return bool(left, "") == bool(right, "the right side of the comparison");
     }
     return number(left, "a side of the comparison") == number(right, "a side of the comparison");
   }

@@ -31,10 +31,25 @@ final class Evaluator implements Expr.Visitor<Value> {
 
   /** Evaluates a body's names, then its result. */
   Value body(Ast.Body body) {
-    for (Ast.Assignment assignment : body.assignments()) {
+    define(body.assignments());
+    return body.result().map(this::evaluate).orElse(Value.Unknown.INSTANCE);
+  }
+
+  void define(List<Ast.Assignment> assignments) {
+    for (Ast.Assignment assignment : assignments) {
       frame.scope().define(assignment.name().text(), evaluate(assignment.value()));
     }
-    return body.result().map(this::evaluate).orElse(Value.Unknown.INSTANCE);
+  }
+
+  /** Whether a condition holds; empty when errors were reported. */
+  Optional<Boolean> condition(Expr expr) {
+    Value condition = evaluate(expr);
+    Value holds =
+        checked(
+            expr.span(),
+            List.of(condition),
+            () -> new Value.Bool(Arithmetic.bool(condition, "a condition")));
+    return holds instanceof Value.Bool bool ? Optional.of(bool.value()) : Optional.empty();
   }
 
   @Override
@@ -76,8 +91,18 @@ final class Evaluator implements Expr.Visitor<Value> {
   }
 
   @Override
+  public Value visit(Expr.Index expr) {
+    Value list = evaluate(expr.list());
+    Value index = evaluate(expr.index());
+    return checked(expr.span(), List.of(list, index), () -> Lists.element(list, index));
+  }
+
+  @Override
   public Value visit(Expr.Unary expr) {
     Value operand = evaluate(expr.operand());
+    if (expr.op() == UnaryOp.NEGATE && operand instanceof Value.Tensor tensor) {
+      return new TensorArithmetic(expander.assembly(), log).negate(expr, tensor, frame);
+    }
     return checked(
         expr.span(),
         List.of(operand),
@@ -152,16 +177,11 @@ final class Evaluator implements Expr.Visitor<Value> {
   @Override
   public Value visit(Expr.If expr) {
     for (Expr.Branch branch : expr.branches()) {
-      Value condition = evaluate(branch.condition());
-      Value holds =
-          checked(
-              branch.condition().span(),
-              List.of(condition),
-              () -> new Value.Bool(Arithmetic.bool(condition, "a condition")));
-      if (!(holds instanceof Value.Bool bool)) {
+      Optional<Boolean> holds = condition(branch.condition());
+      if (holds.isEmpty()) {
         return Value.Unknown.INSTANCE;
       }
-      if (bool.value()) {
+      if (holds.get()) {
         return branch(branch.body());
       }
     }
@@ -174,11 +194,7 @@ final class Evaluator implements Expr.Visitor<Value> {
 
   @Override
   public Value visit(Expr.Chain expr) {
-    Value value = evaluate(expr.source());
-    for (Ast.Step step : expr.steps()) {
-      value = expander.step(step, value, this);
-    }
-    return value;
+    return new Steps(expander, this, Naming.PLAIN).run(expr.steps(), evaluate(expr.source()));
   }
 
   /** An operation on values that may reject them. */

@@ -4,13 +4,15 @@ import io.resnetc.diag.DiagnosticLog;
 import io.resnetc.diag.ErrorKind;
 import io.resnetc.diag.Span;
 import io.resnetc.syntax.Ast;
+import io.resnetc.syntax.Label;
+import io.resnetc.syntax.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Expands steps: repetitions, blocks and operators. */
+/** Expands what steps call, repetition by repetition: blocks and operators. */
 final class Expander {
   /** A block that calls itself more often than this never ends. */
   private static final int DEEPEST_BLOCK = 64;
@@ -58,11 +60,13 @@ final class Expander {
     }
   }
 
-  /** Feeds a value through a step and all its repetitions. */
-  Value step(Ast.Step step, Value input, Evaluator caller) {
+  /** Feeds a value through an operator or a block, and all its repetitions. */
+  Value call(Step.Call step, Value input, Evaluator caller, Naming naming) {
     Optional<Callee> callee = program.callee(step.callee(), log);
-    Optional<Integer> count = count(step, caller);
-    if (callee.isEmpty() || count.isEmpty()) {
+    StepHead head = new StepHead(caller, log);
+    Optional<Integer> count = head.count(step.count());
+    Optional<String> label = head.label(step.label());
+    if (callee.isEmpty() || count.isEmpty() || label.isEmpty()) {
       return Value.Unknown.INSTANCE;
     }
     Signature signature = callee.get().signature();
@@ -78,7 +82,8 @@ final class Expander {
       if (!complete || !assembly.step(step.span())) {
         return Value.Unknown.INSTANCE;
       }
-      Call call = new Call(step, matched, values(given, i), label(step, i), caller.frame());
+      String name = naming.name(label.get(), step.count().isPresent(), i);
+      Call call = new Call(step, matched, values(given, i), name, caller.frame());
       value =
           callee.get() instanceof Operator operator
               ? operator(operator, call, value)
@@ -89,30 +94,13 @@ final class Expander {
 
   /** One repetition of a step. */
   private record Call(
-      Ast.Step step,
+      Step.Call step,
       Map<String, Ast.Argument> arguments,
       Map<String, Value> values,
       String label,
       Frame caller) {}
 
-  private Optional<Integer> count(Ast.Step step, Evaluator caller) {
-    if (step.count().isEmpty()) {
-      return Optional.of(1);
-    }
-    Span span = step.count().get().span();
-    Value count = caller.evaluate(step.count().get());
-    if (count instanceof Value.Int number && number.value() >= 1) {
-      return Optional.of(number.value());
-    }
-    if (count instanceof Value.Int number) {
-      log.error(ErrorKind.REPEAT_COUNT, span, number.value());
-    } else if (!(count instanceof Value.Unknown)) {
-      log.error(ErrorKind.WRONG_TYPE, span, "a repeat count", "an integer", count.describe());
-    }
-    return Optional.empty();
-  }
-
-  private Value checkTensor(Value input, Ast.Step step) {
+  private Value checkTensor(Value input, Step.Call step) {
     if (input instanceof Value.Tensor || input instanceof Value.Unknown) {
       return input;
     }
@@ -126,14 +114,6 @@ final class Expander {
     Map<String, Value> values = new HashMap<>();
     given.forEach((param, list) -> values.put(param, list.get(Math.min(i, list.size() - 1))));
     return values;
-  }
-
-  private static String label(Ast.Step step, int i) {
-    String label = step.label().map(Ast.Name::text).orElse("");
-    if (step.count().isEmpty()) {
-      return label;
-    }
-    return label.isEmpty() ? Integer.toString(i) : label + "." + i;
   }
 
   private Value operator(Operator operator, Call call, Value input) {
@@ -156,7 +136,7 @@ final class Expander {
 
   private void takeLabel(Call call) {
     if (!call.label.isEmpty()) {
-      Span span = call.step.label().orElse(call.step.callee()).span();
+      Span span = call.step.label().map(Label::span).orElse(call.step.callee().span());
       assembly.label(call.caller.path(call.label), span);
     }
   }

@@ -34,6 +34,13 @@ record Frame(
     return new Frame(path, block, scope.inner(), call, caller, depth);
   }
 
+  /** A sequence in this instance, which adds {@code label} to the path, or nothing. */
+  Frame sequence(String label, Span span) {
+    return label.isEmpty()
+        ? branch()
+        : new Frame(path(label), "sequence", scope.inner(), span, Optional.of(this), depth);
+  }
+
   Origin origin(String label, Span span) {
     return new Origin(path, block, label, span.place());
   }

@@ -21,7 +21,9 @@ final class Functions {
           function("width", args -> dimension(args.get(0), Shape::width), "x"),
           function("min", args -> Arithmetic.smaller(args.get(0), args.get(1)), "a", "b"),
           function("max", args -> Arithmetic.larger(args.get(0), args.get(1)), "a", "b"),
-          function("floor", args -> Arithmetic.floor(args.get(0)), "a"));
+          function("floor", args -> Arithmetic.floor(args.get(0)), "a"),
+          function("length", args -> Lists.length(args.get(0)), "list"),
+          function("range", args -> Lists.range(args.get(0), args.get(1)), "from", "to"));
 
   private Functions() {}
 

@@ -64,13 +64,13 @@ final class NameCheck {
     body.result().ifPresent(result -> expr(result, scope));
   }
 
-  private void define(Ast.Assignment assignment, Scope<Span> scope) {
+  void define(Ast.Assignment assignment, Scope<Span> scope) {
     expr(assignment.value(), scope);
     declare(assignment.name(), scope, ErrorKind.DUPLICATE_NAME);
   }
 
   /** A name means one thing in a block; only constants of the file may be hidden. */
-  private void declare(Ast.Name name, Scope<Span> scope, ErrorKind duplicate) {
+  void declare(Ast.Name name, Scope<Span> scope, ErrorKind duplicate) {
     Optional<Span> before = scope.find(name.text());
     boolean constant = scope != globals && before.equals(globals.find(name.text()));
     if (before.isPresent() && !constant) {
@@ -80,13 +80,16 @@ final class NameCheck {
     scope.define(name.text(), name.span());
   }
 
-  private void expr(Expr expr, Scope<Span> scope) {
+  void expr(Expr expr, Scope<Span> scope) {
     if (expr instanceof Expr.Use use) {
       if (scope.find(use.name()).isEmpty()) {
         program.unknownName(new Ast.Name(use.name(), use.span()), scope.visible(), log);
       }
     } else if (expr instanceof Expr.ListOf list) {
       list.elements().forEach(element -> expr(element, scope));
+    } else if (expr instanceof Expr.Index index) {
+      expr(index.list(), scope);
+      expr(index.index(), scope);
     } else if (expr instanceof Expr.Unary unary) {
       expr(unary.operand(), scope);
     } else if (expr instanceof Expr.Binary binary) {
@@ -96,7 +99,8 @@ final class NameCheck {
       program
           .function(function.name(), log)
           .ifPresent(found -> found.signature().match(function.arguments(), expr.span(), log));
-      arguments(function.arguments(), false, function.name(), scope);
+      new StepCheck(this, program, log)
+          .arguments(function.arguments(), false, function.name(), scope);
     } else if (expr instanceof Expr.If conditional) {
       for (Expr.Branch branch : conditional.branches()) {
         expr(branch.condition(), scope);
@@ -105,29 +109,7 @@ final class NameCheck {
       body(conditional.otherwise(), scope.inner());
     } else if (expr instanceof Expr.Chain chain) {
       expr(chain.source(), scope);
-      chain.steps().forEach(step -> step(step, scope));
-    }
-  }
-
-  private void step(Ast.Step step, Scope<Span> scope) {
-    step.count().ifPresent(count -> expr(count, scope));
-    arguments(step.arguments(), step.count().isPresent(), step.callee(), scope);
-    Optional<Callee> callee = program.callee(step.callee(), log);
-    callee.ifPresent(found -> found.signature().match(step.arguments(), step.callee().span(), log));
-    boolean weighted = callee.orElse(null) instanceof Operator operator && operator.weighted();
-    if (weighted && step.label().isEmpty() && step.count().isEmpty()) {
-      String name = step.callee().text();
-      log.error(ErrorKind.UNLABELLED, step.callee().span(), name, name);
-    }
-  }
-
-  private void arguments(
-      List<Ast.Argument> arguments, boolean repeated, Ast.Name callee, Scope<Span> scope) {
-    for (Ast.Argument argument : arguments) {
-      argument.values().forEach(value -> expr(value, scope));
-      if (argument.values().size() > 1 && !repeated) {
-        log.error(ErrorKind.THEN_WITHOUT_REPEAT, argument.span(), callee.text());
-      }
+      new StepCheck(this, program, log).check(chain.steps(), scope, false);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.resnetc.bind;
 import io.resnetc.diag.DiagnosticLog;
 import io.resnetc.diag.ErrorKind;
 import io.resnetc.diag.Note;
+import io.resnetc.diag.Span;
 import io.resnetc.ir.op.Activation;
 import io.resnetc.ir.op.Op;
 import io.resnetc.ir.op.ParamExpr;
@@ -39,16 +40,21 @@ record TensorArithmetic(Assembly assembly, DiagnosticLog log) {
       return Value.Unknown.INSTANCE;
     }
     Value.Tensor tensor = (Value.Tensor) (reversed ? right : left);
+    Span span = expr.symbol();
     return switch (expr.op()) {
-      case ADD -> affine(expr, tensor, 1, number, frame);
-      case SUBTRACT -> affine(expr, tensor, reversed ? -1 : 1, reversed ? number : -number, frame);
-      case MULTIPLY -> affine(expr, tensor, number, 0, frame);
+      case ADD -> affine(span, tensor, 1, number, frame);
+      case SUBTRACT -> affine(span, tensor, reversed ? -1 : 1, reversed ? number : -number, frame);
+      case MULTIPLY -> affine(span, tensor, number, 0, frame);
       case DIVIDE ->
           reversed
               ? unsupported(expr, "a number divided by a tensor")
-              : affine(expr, tensor, 1 / number, 0, frame);
+              : affine(span, tensor, 1 / number, 0, frame);
       default -> unsupported(expr, "'" + expr.op().symbol() + "' of a tensor");
     };
+  }
+
+  Value negate(Expr.Unary expr, Value.Tensor tensor, Frame frame) {
+    return affine(expr.span(), tensor, -1, 0, frame);
   }
 
   private Value tensors(Expr.Binary expr, Value.Tensor a, Value.Tensor b, Frame frame) {
@@ -68,7 +74,7 @@ record TensorArithmetic(Assembly assembly, DiagnosticLog log) {
       // One of the two is right, and more of the network can be checked with it.
       return a;
     }
-    return add(expr, op.get(), List.of(a.id(), b.id()), frame);
+    return add(expr.symbol(), op.get(), List.of(a.id(), b.id()), frame);
   }
 
   private static boolean fits(Op op, Value.Tensor a, Value.Tensor b) {
@@ -80,16 +86,16 @@ record TensorArithmetic(Assembly assembly, DiagnosticLog log) {
     }
   }
 
-  private Value affine(Expr.Binary expr, Value.Tensor x, double scale, double shift, Frame frame) {
+  private Value affine(Span span, Value.Tensor x, double scale, double shift, Frame frame) {
     List<Integer> dims = List.of(x.shape().channels());
     Op op =
         new ScaleShift(
             new ParamExpr.Fill(scale, dims), new ParamExpr.Fill(shift, dims), Activation.NONE);
-    return add(expr, op, List.of(x.id()), frame);
+    return add(span, op, List.of(x.id()), frame);
   }
 
-  private Value add(Expr.Binary expr, Op op, List<Integer> operands, Frame frame) {
-    return assembly.add(() -> op, operands, frame.origin("", expr.symbol()), expr.symbol());
+  private Value add(Span span, Op op, List<Integer> operands, Frame frame) {
+    return assembly.add(() -> op, operands, frame.origin("", span), span);
   }
 
   private Value unsupported(Expr.Binary expr, String what) {

@@ -77,8 +77,13 @@ sealed interface Value {
     @Override
     public String describe() {
       return elements.size() <= 4
-          ? elements.stream().map(Value::describe).toList().toString()
+          ? elements.stream().map(ListOf::element).toList().toString()
           : "a list of " + elements.size();
+    }
+
+    /** Lists of lists of lists could be long. */
+    private static String element(Value element) {
+      return element instanceof ListOf ? "[...]" : element.describe();
     }
   }
 

@@ -49,9 +49,12 @@ public enum ErrorKind {
   INTEGER_OVERFLOW("the integer does not fit in 32 bits: %s"),
   NOT_FINITE("the number is too large: %s"),
   DIVISION_BY_ZERO("division by zero"),
+  BAD_INDEX("there is no index %d in a list of %d"),
+  LIST_TOO_LONG("a list of %d elements is too long: at most %d"),
   UNSUPPORTED("%s is not supported yet"),
 
-  // Repeats and recursion.
+  // Loops, repeats and recursion.
+  BAD_ROW("row %d does not fit the pattern of %d names: it is %s"),
   REPEAT_COUNT("a repeat count must be at least 1, not %d"),
   TOO_LARGE("the network is too large: more than %d operators and blocks"),
   ENDLESS_RECURSION("the recursion of '%s' does not end: %d blocks deep"),

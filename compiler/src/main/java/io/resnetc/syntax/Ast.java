@@ -87,20 +87,6 @@ public sealed interface Ast {
   }
 
   /**
-   * One arrow of a chain: {@code layer1: 2 x Basic(64)}.
-   *
-   * @param label the module path that it adds, without the repetition's index
-   * @param count how often it is repeated; absent for once and without an index
-   */
-  record Step(
-      Optional<Name> label, Optional<Expr> count, Name callee, List<Argument> arguments, Span span)
-      implements Ast {
-    public Step {
-      arguments = List.copyOf(arguments);
-    }
-  }
-
-  /**
    * An argument of a call.
    *
    * @param values one, or one for each of the first repetitions

@@ -23,6 +23,8 @@ public enum BinaryOp {
 
   static final int NEGATE_PRECEDENCE = 7;
 
+  static final int INDEX_PRECEDENCE = 8;
+
   private final String symbol;
   private final int precedence;
 

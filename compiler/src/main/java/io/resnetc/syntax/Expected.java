@@ -30,6 +30,10 @@ record Expected(Set<String> tokens) {
           "'input'",
           "'x'",
           "'('",
+          "'{'",
+          "'sequence'",
+          "'for'",
+          "'in'",
           "'import'",
           "'block'",
           "'model'",
@@ -102,6 +106,7 @@ record Expected(Set<String> tokens) {
       }
     }
     rest.remove("OPEN_ARGUMENTS");
+    rest.remove("OPEN_INDEX");
     rest.forEach(name -> groups.add(spoken(name)));
     if (groups.isEmpty()) {
       return "something else";

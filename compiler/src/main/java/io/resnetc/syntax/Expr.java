@@ -23,6 +23,8 @@ public sealed interface Expr {
 
     R visit(ListOf expr);
 
+    R visit(Index expr);
+
     R visit(Unary expr);
 
     R visit(Binary expr);
@@ -86,6 +88,14 @@ public sealed interface Expr {
     }
   }
 
+  /** {@code list[0]}. */
+  record Index(Expr list, Expr index, Span span) implements Expr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
   /** {@code -a} or {@code not a}. */
   record Unary(UnaryOp op, Expr operand, Span span) implements Expr {
     @Override
@@ -130,7 +140,7 @@ public sealed interface Expr {
   record Branch(Expr condition, Ast.Body body) {}
 
   /** {@code source -> step -> step}. */
-  record Chain(Expr source, List<Ast.Step> steps, Span span) implements Expr {
+  record Chain(Expr source, List<Step> steps, Span span) implements Expr {
     public Chain {
       steps = List.copyOf(steps);
     }

@@ -1,7 +1,6 @@
 package io.resnetc.syntax;
 
 import io.resnetc.diag.DiagnosticLog;
-import io.resnetc.diag.ErrorKind;
 import io.resnetc.diag.Span;
 import io.resnetc.grammar.ResnetBaseVisitor;
 import io.resnetc.grammar.ResnetParser;
@@ -16,20 +15,20 @@ import org.antlr.v4.runtime.tree.ParseTree;
 final class ExprBuilder extends ResnetBaseVisitor<Expr> {
   private final Spans spans;
   private final Literals literals;
-  private final DiagnosticLog log;
+  private final StepBuilder steps;
   private final DepthLimit depth = new DepthLimit();
 
   ExprBuilder(Spans spans, DiagnosticLog log) {
     this.spans = spans;
     this.literals = new Literals(spans, log);
-    this.log = log;
+    this.steps = new StepBuilder(this, literals, spans, log);
   }
 
   Expr expression(ResnetParser.ExpressionContext ctx) {
     Expr source = visit(ctx.arithmetic());
     return ctx.step().isEmpty()
         ? source
-        : new Expr.Chain(source, ctx.step().stream().map(this::step).toList(), spans.of(ctx));
+        : new Expr.Chain(source, steps.steps(ctx.step()), spans.of(ctx));
   }
 
   List<Expr> expressions(List<ResnetParser.ExpressionContext> contexts) {
@@ -46,7 +45,7 @@ final class ExprBuilder extends ResnetBaseVisitor<Expr> {
     return literals.text(token);
   }
 
-  private List<Ast.Assignment> assignments(List<ResnetParser.AssignmentContext> contexts) {
+  List<Ast.Assignment> assignments(List<ResnetParser.AssignmentContext> contexts) {
     return contexts.stream()
         .map(
             ctx ->
@@ -55,35 +54,7 @@ final class ExprBuilder extends ResnetBaseVisitor<Expr> {
         .toList();
   }
 
-  private Ast.Step step(ResnetParser.StepContext ctx) {
-    return new Ast.Step(
-        Optional.ofNullable(ctx.label()).map(this::label),
-        Optional.ofNullable(ctx.count()).map(this::count),
-        spans.name(ctx.call().name()),
-        arguments(ctx.call().arguments()),
-        spans.of(ctx));
-  }
-
-  private Ast.Name label(ResnetParser.LabelContext ctx) {
-    for (ResnetParser.LabelPartContext part : ctx.labelPart()) {
-      // "0.1" reads as a number, which is welcome here; "1e5" is not.
-      if (part.FLOAT() != null && !part.getText().matches("[0-9.]+")) {
-        log.error(ErrorKind.BAD_LABEL, spans.of(part), part.getText());
-      }
-    }
-    return new Ast.Name(ctx.getText(), spans.of(ctx));
-  }
-
-  private Expr count(ResnetParser.CountContext ctx) {
-    if (ctx.INT() != null) {
-      return literals.integer(ctx.INT().getSymbol());
-    }
-    return ctx.name() != null
-        ? new Expr.Use(ctx.name().getText(), spans.of(ctx))
-        : expression(ctx.expression());
-  }
-
-  private List<Ast.Argument> arguments(ResnetParser.ArgumentsContext ctx) {
+  List<Ast.Argument> arguments(ResnetParser.ArgumentsContext ctx) {
     if (ctx == null) {
       return List.of();
     }
@@ -131,6 +102,11 @@ final class ExprBuilder extends ResnetBaseVisitor<Expr> {
   @Override
   public Expr visitOperand(ResnetParser.OperandContext ctx) {
     return visit(ctx.primary());
+  }
+
+  @Override
+  public Expr visitIndex(ResnetParser.IndexContext ctx) {
+    return new Expr.Index(visit(ctx.primary()), expression(ctx.expression()), spans.of(ctx));
   }
 
   @Override

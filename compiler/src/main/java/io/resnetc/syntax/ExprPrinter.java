@@ -79,6 +79,12 @@ final class ExprPrinter implements Expr.Visitor<String> {
   }
 
   @Override
+  public String visit(Expr.Index expr) {
+    String list = new ExprPrinter(indent, BinaryOp.INDEX_PRECEDENCE).print(expr.list());
+    return list + "[" + new ExprPrinter(indent).print(expr.index()) + "]";
+  }
+
+  @Override
   public String visit(Expr.Unary expr) {
     int own = expr.op() == UnaryOp.NEGATE ? BinaryOp.NEGATE_PRECEDENCE : BinaryOp.NOT_PRECEDENCE;
     return enclosed(own, expr.op().symbol() + new ExprPrinter(indent, own).print(expr.operand()));
@@ -106,35 +112,18 @@ final class ExprPrinter implements Expr.Visitor<String> {
       text.append("if ").append(free.print(branch.condition())).append(" {\n");
       text.append(inner.print(branch.body(), "")).append(indent).append("} else ");
     }
-    return text.append("{\n")
-        .append(inner.print(expr.otherwise(), ""))
-        .append(indent)
-        .append("}")
-        .toString();
+    text.append("{\n").append(inner.print(expr.otherwise(), "")).append(indent).append("}");
+    return enclosed(BinaryOp.INDEX_PRECEDENCE - 1, text.toString());
   }
 
   @Override
   public String visit(Expr.Chain expr) {
     String source = new ExprPrinter(indent, CHAIN_PRECEDENCE + 1).print(expr.source());
-    String steps =
-        expr.steps().stream().map(step -> " -> " + step(step)).collect(Collectors.joining());
-    return enclosed(CHAIN_PRECEDENCE, source + steps);
+    String steps = new StepPrinter(indent).print(expr.steps());
+    return enclosed(CHAIN_PRECEDENCE, source + " -> " + steps);
   }
 
-  private String step(Ast.Step step) {
-    String label = step.label().map(name -> name.text() + ": ").orElse("");
-    String count = step.count().map(expr -> count(expr) + " x ").orElse("");
-    String arguments = step.arguments().isEmpty() ? "" : arguments(step.arguments());
-    return label + count + step.callee().text() + arguments;
-  }
-
-  private String count(Expr expr) {
-    String count = new ExprPrinter(indent).print(expr);
-    boolean simple = expr instanceof Expr.IntLiteral || expr instanceof Expr.Use;
-    return simple ? count : "(" + count + ")";
-  }
-
-  private String arguments(List<Ast.Argument> arguments) {
+  String arguments(List<Ast.Argument> arguments) {
     return arguments.stream().map(this::argument).collect(Collectors.joining(", ", "(", ")"));
   }
 

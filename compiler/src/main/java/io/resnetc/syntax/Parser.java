@@ -48,7 +48,7 @@ public final class Parser {
     lexer.removeErrorListeners();
     CommonTokenStream tokens = new CommonTokenStream(lexer);
     tokens.fill();
-    markArguments(tokens.getTokens());
+    markBrackets(tokens.getTokens());
     TokenCheck check = new TokenCheck(file, log);
     if (!check.check(tokens.getTokens())) {
       return Optional.empty();
@@ -71,8 +71,8 @@ public final class Parser {
     }
   }
 
-  /** Tells a '(' that opens the arguments of the name before it from one that groups. */
-  private static void markArguments(List<Token> tokens) {
+  /** Tells brackets that open arguments or an index from those that group and list. */
+  private static void markBrackets(List<Token> tokens) {
     Token before = null;
     for (Token token : tokens) {
       if (token.getChannel() != Token.DEFAULT_CHANNEL) {
@@ -80,9 +80,19 @@ public final class Parser {
       }
       if (token.getText().equals("(") && isName(before) && before.getLine() == token.getLine()) {
         ((WritableToken) token).setType(ResnetParser.OPEN_ARGUMENTS);
+      } else if (token.getText().equals("[") && isIndexable(before) && touches(before, token)) {
+        ((WritableToken) token).setType(ResnetParser.OPEN_INDEX);
       }
       before = token;
     }
+  }
+
+  private static boolean isIndexable(Token token) {
+    return isName(token) || token != null && ")]".contains(token.getText());
+  }
+
+  private static boolean touches(Token before, Token token) {
+    return before.getStopIndex() + 1 == token.getStartIndex();
   }
 
   private static boolean isName(Token token) {

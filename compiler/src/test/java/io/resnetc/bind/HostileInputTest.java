@@ -58,12 +58,30 @@ class HostileInputTest {
         "block A { return input -> 1000 x B } block B { return input -> 1000 x C }"
             + " block C { return input -> 1000 x D } block D { return input } "
             + model("image -> A"),
+        model("image" + " -> sequence { relu".repeat(N)),
+        model("image" + " -> a{".repeat(N)),
+        model(
+            "image -> "
+                + "for i in range(0, 99999) { ".repeat(5)
+                + "if false { relu }"
+                + "}".repeat(5)),
+        model(doubled(40) + "image"),
         "block A(n) { return if n > 0 { input -> A(n - 1) -> A(n - 1) } else { input } } "
             + model("image -> A(40)"));
   }
 
   private static String model(String result) {
     return "model M { input image [3, 8, 8] " + result + " }";
+  }
+
+  /** Lists that double, by their elements and by their sums, and an error that describes them. */
+  private static String doubled(int times) {
+    StringBuilder text = new StringBuilder("a0 = [1] b0 = [1]");
+    for (int i = 1; i <= times; i++) {
+      text.append(" a%d = [a%d, a%d]".formatted(i, i - 1, i - 1));
+      text.append(" b%d = b%d + b%d".formatted(i, i - 1, i - 1));
+    }
+    return text.append(" c = a%d + 1 ".formatted(times)).toString();
   }
 
   @ParameterizedTest

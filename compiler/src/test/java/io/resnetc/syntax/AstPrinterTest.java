@@ -49,6 +49,10 @@ class AstPrinterTest {
         "channels(input) + max(a, b)",
         "a -> block.if.0: relu -> 0: 1 x relu",
         "[]",
+        "a[1][-2] + (-a)[0] + (if a { b } else { c })[0] + [1][0] - -a[0]",
+        "a -> f: 2 x sequence { relu -> sequence { b = 1 conv(b) -> relu } } -> s{i + 1}.b{c}-{d}e: relu",
+        "a -> for b in c { relu } -> for [b, c,] in [[1, 2]] { d = b[0] e: B(d) -> sequence: relu }",
+        "a -> if b { relu } -> if b { relu -> C } else if c { relu } else { for e in f { for: relu } }",
       })
   void printsExpressionsBack(String text) {
     Expr tree = expression(text);

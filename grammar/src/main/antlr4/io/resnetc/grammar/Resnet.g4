@@ -1,9 +1,10 @@
 // The language of .rn files. docs/language.md is its manual.
 grammar Resnet;
 
-// A '(' that follows a name on the same line: it opens arguments. Any other '(' groups. The tokens
-// are told apart after the lexer, so that a line may begin with a parenthesis.
-tokens { OPEN_ARGUMENTS }
+// A '(' that follows a name on the same line opens arguments, any other groups; a '[' that touches
+// what is before it opens an index, any other a list. The tokens are told apart after the lexer, so
+// that a line may begin with a bracket.
+tokens { OPEN_ARGUMENTS, OPEN_INDEX }
 
 unit : declaration* EOF ;
 
@@ -44,7 +45,24 @@ result : 'return'? expression ;
 // A chain binds loosest: "main + skip -> relu" feeds the sum to relu.
 expression : arithmetic ('->' step)* ;
 
-step : (label ':')? (count 'x')? call ;
+step
+    : (label ':')? (count 'x')? (call | 'sequence' steps)
+    | loop
+    | choice
+    ;
+
+// Steps one after the other, which may use names of their own.
+steps : '{' assignment* step ('->' step)* '}' ;
+
+// "for [width, stride] in table { ... }": the steps once for each row.
+loop : 'for' pattern 'in' expression steps ;
+
+pattern
+    : name
+    | '[' name (',' name)* ','? ']'
+    ;
+
+choice : 'if' expression steps ('else' 'if' expression steps)* ('else' steps)? ;
 
 count
     : INT
@@ -71,7 +89,8 @@ arithmetic
     ;
 
 primary
-    : INT                                # Int
+    : primary OPEN_INDEX expression ']'  # Index
+    | INT                                # Int
     | FLOAT                              # Real
     | STRING                             # Text
     | ('true' | 'false')                 # Bool
@@ -82,7 +101,8 @@ primary
     | conditional                        # If
     ;
 
-list : '[' (expression (',' expression)* ','?)? ']' ;
+// In "input image[3, 32, 32]" the bracket looks like that of an index.
+list : ('[' | OPEN_INDEX) (expression (',' expression)* ','?)? ']' ;
 
 conditional : 'if' expression branch ('else' 'if' expression branch)* 'else' branch ;
 
@@ -92,13 +112,21 @@ branch : '{' assignment* expression '}' ;
 name : ID | 'input' | 'x' ;
 
 // A label names a module of the checkpoint, where any word may occur: "shortcut.0", "block.if.1".
-label : labelPart ('.' labelPart)* ;
+// Braces hold what is computed: "denseblock{i}", "block{stage}-{i}".
+label : labelPart (('.' | '-') labelPart)* ;
 
 labelPart
+    : labelWord
+    | (labelWord? hole)+ labelWord?
+    ;
+
+hole : '{' expression '}' ;
+
+labelWord
     : name
     | INT
     | FLOAT
-    | 'import' | 'block' | 'model' | 'return' | 'if' | 'else' | 'then'
+    | 'import' | 'block' | 'model' | 'return' | 'sequence' | 'for' | 'in' | 'if' | 'else' | 'then'
     | 'and' | 'or' | 'not' | 'true' | 'false'
     ;
 
