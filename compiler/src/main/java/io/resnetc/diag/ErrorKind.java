@@ -56,7 +56,7 @@ public enum ErrorKind {
   // Loops, repeats and recursion.
   BAD_ROW("row %d does not fit the pattern of %d names: it is %s"),
   REPEAT_COUNT("a repeat count must be at least 1, not %d"),
-  TOO_LARGE("the network is too large: more than %d operators and blocks"),
+  TOO_LARGE("the network is too large: more than %d operators, blocks and rounds"),
   ENDLESS_RECURSION("the recursion of '%s' does not end: %d blocks deep"),
   IMPORT_NOT_FOUND("cannot find '%s'"),
   IMPORT_CYCLE("'%s' imports itself"),

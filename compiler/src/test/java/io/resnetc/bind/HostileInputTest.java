@@ -91,7 +91,7 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"resnet.rn", "resnet-imagenet.rn", "resnet-cifar.rn"})
+  @ValueSource(strings = {"resnet.rn", "resnet-imagenet.rn", "resnet-cifar.rn", "zoo.rn"})
   void survivesMutations(String sample) throws IOException {
     String text = Files.readString(SampleModelsTest.MODELS.resolve(sample));
     Random random = new Random(1);

@@ -41,6 +41,12 @@ class SampleModelsTest {
     "resnet-cifar.rn, ResNet56, 853018",
     "resnet-cifar.rn, ResNet110, 1727962",
     "resnet-cifar.rn, ResNet20P, 272474",
+    "zoo.rn, VGG16, 14728266",
+    "zoo.rn, PreActResNet18, 11171146",
+    "zoo.rn, SENet18, 11260354",
+    "zoo.rn, ResNeXt29_2x64d, 9128778",
+    "zoo.rn, MobileNetV2, 2296922",
+    "zoo.rn, squeezenet1_1, 1235496",
   })
   void hasAsManyParametersAsPyTorchs(String file, String model, long expected) {
     long trained =

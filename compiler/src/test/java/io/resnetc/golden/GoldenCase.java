@@ -40,7 +40,7 @@ record GoldenCase(
       case "cifar32" -> "resnet.rn";
       case "imagenet" -> "resnet-imagenet.rn";
       case "paper" -> "resnet-cifar.rn";
-      default -> throw new IllegalArgumentException("no sample file for the family " + family);
+      default -> family + ".rn";
     };
   }
 

@@ -21,7 +21,7 @@ class InterpreterGoldenTest {
 
   /** One of each kind: the interpreter is too slow for all of them. */
   private static final Set<String> MODELS =
-      Set.of("ResNet18", "ResNet20", "resnet18", "resnext50_32x4d");
+      Set.of("ResNet18", "ResNet20", "resnet18", "resnext50_32x4d", "MobileNetV2");
 
   static Stream<GoldenCase> cases() throws IOException {
     return GoldenCase.own().stream()
