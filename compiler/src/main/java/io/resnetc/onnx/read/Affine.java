@@ -16,9 +16,10 @@ interface Affine {
 
   Pair pair(double constant);
 
-  /** The node's result, whose computed operand is input {@code operand}. */
-  default Value of(NodeView node, int operand, Constant constant, Translation t) {
-    Value.Feature x = node.feature(operand);
+  /** What it makes of a value, in the name of a node. */
+  default Value.Feature of(NodeView node, Value.Feature small, Constant constant, Translation t) {
+    List<Integer> dims = Dimensions.broadcast(small.dims(), constant.dims());
+    Value.Feature x = Repetition.over(small, dims, t);
     Spread spread = Spread.over(x, constant, t);
     Pair[] pairs = Arrays.stream(spread.values()).mapToObj(this::pair).toArray(Pair[]::new);
     String path = t.names().path(node.proto(), "");

@@ -18,7 +18,9 @@ final class Channels {
         IntStream.range(0, node.inputs().size()).mapToObj(node::feature).toList();
     List<Integer> dims = parts.get(0).dims();
     int axis = Dimensions.axis(node.attributes().integer("axis", 1), dims.size());
-    requireFirst(axis, dims, t);
+    if (!isFirst(axis, dims, t)) {
+      return Reordering.concat(parts, axis, t);
+    }
     int size = parts.stream().mapToInt(part -> part.dims().get(axis)).sum();
     boolean images = parts.stream().allMatch(part -> splits(part, axis, t));
     Integer[] operands =
@@ -56,7 +58,9 @@ final class Channels {
     if (from == 0 && to == dims.get(axis)) {
       return x;
     }
-    requireFirst(axis, dims, t);
+    if (!isFirst(axis, dims, t)) {
+      return Reordering.slice(x, Ranges.along(axis, from, to, dims), t);
+    }
     boolean image = splits(x, axis, t);
     int unit = image ? 1 : Dimensions.elements(dims.subList(axis + 1, dims.size()));
     int operand = image ? x.node() : t.vector(x);
@@ -64,7 +68,7 @@ final class Channels {
     return t.feature(Dimensions.with(dims, axis, to - from), result);
   }
 
-  /** A transposition of two axes that together are the channels, as ShuffleNet's. */
+  /** Of two axes that together are the channels, as ShuffleNet's, a channel shuffle. */
   static Value transpose(NodeView node, Translation t) {
     Value.Feature x = node.feature(0);
     List<Integer> dims = x.dims();
@@ -86,7 +90,7 @@ final class Channels {
             && isFirst(first, dims, t)
             && dims.get(first) * dims.get(first + 1) == shape.channels();
     if (!channels || !shape.isImage()) {
-      throw new Unsupported("%s of %s is no channel shuffle", order, dims);
+      return Reordering.transpose(x, order, t);
     }
     return t.feature(result, t.add(new ChannelShuffle(dims.get(first)), x.node()));
   }
@@ -99,14 +103,8 @@ final class Channels {
         .orElse(reversed);
   }
 
-  private static void requireFirst(int axis, List<Integer> dims, Translation t) {
-    if (!isFirst(axis, dims, t)) {
-      throw new Unsupported("along axis %d of %s, which is not the channels", axis, dims);
-    }
-  }
-
   /** Whether the axis is the first of an image's, so that its parts lie one after the other. */
-  private static boolean isFirst(int axis, List<Integer> dims, Translation t) {
+  static boolean isFirst(int axis, List<Integer> dims, Translation t) {
     int axes = t.layout().axes();
     return axis >= axes && Dimensions.elements(dims.subList(axes, axis)) == 1;
   }

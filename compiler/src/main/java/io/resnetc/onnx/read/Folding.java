@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** What is known when the model is read: arithmetic on constants and on the shapes of values. */
 final class Folding {
@@ -57,33 +58,18 @@ final class Folding {
 
   /** A constant's values broadcast to {@code dims}. */
   static double[] expand(Constant constant, List<Integer> dims) {
-    List<Integer> own = Dimensions.withRank(constant.dims(), dims.size());
-    int[] strides = Dimensions.strides(own);
-    int[] steps = new int[dims.size()];
-    Arrays.setAll(steps, i -> own.get(i) == 1 ? 0 : strides[i]);
-    return read(constant, dims, steps, 0);
+    return read(constant, Places.spread(constant.dims(), dims));
   }
 
   static Constant transposed(Constant constant, List<Integer> order) {
-    int[] strides = Dimensions.strides(constant.dims());
     List<Integer> dims = order.stream().map(constant.dims()::get).toList();
-    int[] steps = order.stream().mapToInt(axis -> strides[axis]).toArray();
-    return Constant.of(constant.type(), dims, read(constant, dims, steps, 0));
+    return Constant.of(
+        constant.type(), dims, read(constant, Places.transposed(constant.dims(), order)));
   }
 
-  /** The elements at {@code first} plus multiples of each axis's step. */
-  private static double[] read(Constant constant, List<Integer> dims, int[] steps, int first) {
+  private static double[] read(Constant constant, int[] places) {
     double[] values = constant.values();
-    int[] own = Dimensions.strides(dims);
-    double[] result = new double[Dimensions.elements(dims)];
-    for (int i = 0; i < result.length; i++) {
-      int place = first;
-      for (int axis = 0; axis < steps.length; axis++) {
-        place += i / own[axis] % dims.get(axis) * steps[axis];
-      }
-      result[i] = values[place];
-    }
-    return result;
+    return Arrays.stream(places).mapToDouble(place -> values[place]).toArray();
   }
 
   private static Constant shape(NodeView node, List<Integer> dims) {
@@ -158,22 +144,15 @@ final class Folding {
   }
 
   private static Constant concat(NodeView node) {
-    List<Integer> dims = node.constant(0).dims();
-    int axis = Dimensions.axis(node.attributes().integer("axis", 1), dims.size());
-    int outer = Dimensions.elements(dims.subList(0, axis));
-    List<double[]> rows = new ArrayList<>();
-    int size = 0;
-    for (int i = 0; i < node.inputs().size(); i++) {
-      size += node.constant(i).dims().get(axis);
-    }
-    for (int row = 0; row < outer; row++) {
-      for (int i = 0; i < node.inputs().size(); i++) {
-        int each = node.constant(i).elements() / outer;
-        rows.add(Arrays.copyOfRange(node.constant(i).values(), row * each, (row + 1) * each));
-      }
-    }
-    double[] values = rows.stream().flatMapToDouble(Arrays::stream).toArray();
-    return Constant.of(node.constant(0).type(), Dimensions.with(dims, axis, size), values);
+    List<Constant> parts =
+        IntStream.range(0, node.inputs().size()).mapToObj(node::constant).toList();
+    List<List<Integer>> dims = parts.stream().map(Constant::dims).toList();
+    int axis = Dimensions.axis(node.attributes().integer("axis", 1), dims.get(0).size());
+    double[] all = parts.stream().map(Constant::values).flatMapToDouble(Arrays::stream).toArray();
+    int size = dims.stream().mapToInt(part -> part.get(axis)).sum();
+    double[] values =
+        Arrays.stream(Places.joined(dims, axis)).mapToDouble(place -> all[place]).toArray();
+    return Constant.of(parts.get(0).type(), Dimensions.with(dims.get(0), axis, size), values);
   }
 
   private static Constant gather(NodeView node) {
@@ -199,15 +178,7 @@ final class Folding {
   private static Constant slice(NodeView node) {
     Constant x = node.constant(0);
     Ranges ranges = Ranges.of(node, x.dims());
-    int[] strides = Dimensions.strides(x.dims());
-    int[] steps = new int[strides.length];
-    int first = 0;
-    for (int axis = 0; axis < steps.length; axis++) {
-      steps[axis] = strides[axis] * ranges.of(axis).step();
-      first += strides[axis] * ranges.of(axis).from();
-    }
-    List<Integer> dims = ranges.axes().stream().map(Ranges.Range::count).toList();
-    return Constant.of(x.type(), dims, read(x, dims, steps, first));
+    return Constant.of(x.type(), ranges.counts(), read(x, Places.of(ranges)));
   }
 
   /** The dimensions that a node gives to a tensor of others. */

@@ -11,8 +11,10 @@ import java.util.List;
  *     chosen at each call counts as 1
  * @param linearAsConv whether a matrix product of a feature map of one pixel is a convolution, so
  *     that its result is a feature map again
+ * @param unrolls whether what no operator of the IR does may be put together from elements: other
+ *     orders by slices, other products by matrices with zeros
  */
-record Layout(List<Integer> lead, boolean linearAsConv) {
+record Layout(List<Integer> lead, boolean linearAsConv, boolean unrolls) {
   Layout {
     lead = List.copyOf(lead);
   }
@@ -20,6 +22,11 @@ record Layout(List<Integer> lead, boolean linearAsConv) {
   /** The number of axes that count images. */
   int axes() {
     return lead.size();
+  }
+
+  /** The same with what is put together from elements. */
+  Layout unrolling() {
+    return new Layout(lead, linearAsConv, true);
   }
 
   /** How many images the model's own batch has. */

@@ -53,7 +53,8 @@ public final class OnnxImport {
       if (read.isPresent() && view.problems().isEmpty()) {
         return read.get();
       }
-      if (problems.size() == view.problems().size()) {
+      // Under every assumption more is possible when unrolling, so that only its problems are real.
+      if (layout.unrolls() && problems.size() == view.problems().size()) {
         problems.addAll(attempt.problems());
       }
     }
@@ -69,13 +70,14 @@ public final class OnnxImport {
     int rank = view.inputs().values().stream().mapToInt(List::size).min().orElseThrow();
     List<Integer> dims = view.inputs().values().iterator().next();
     if (rank > 1) {
-      layouts.add(new Layout(dims.subList(0, 1), false));
-      layouts.add(new Layout(dims.subList(0, 1), true));
+      layouts.add(new Layout(dims.subList(0, 1), false, false));
+      layouts.add(new Layout(dims.subList(0, 1), true, false));
     }
-    layouts.add(new Layout(List.of(), false));
+    layouts.add(new Layout(List.of(), false, false));
     for (int axes = 2; axes < rank; axes++) {
-      layouts.add(new Layout(dims.subList(0, axes), false));
+      layouts.add(new Layout(dims.subList(0, axes), false, false));
     }
+    layouts.addAll(layouts.stream().map(Layout::unrolling).toList());
     return layouts;
   }
 }

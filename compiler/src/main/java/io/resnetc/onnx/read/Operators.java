@@ -34,6 +34,7 @@ final class Operators {
           entry("MatMul", Rule.of(Products::matMul)),
           entry("MaxPool", Rule.of(Pools::max)),
           entry("Mul", Rule.of(Arithmetic::multiply)),
+          entry("Neg", Rule.of(Arithmetic::negate)),
           entry("PRelu", Rule.of(Pointwises::prelu)),
           entry("Pad", Rule.of(Spatial::pad)),
           entry("ReduceMean", Rule.of(Pools::reduceMean)),

@@ -10,6 +10,7 @@ import io.resnetc.ir.op.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Pools, over windows and over everything. */
 final class Pools {
@@ -74,18 +75,38 @@ final class Pools {
     if (axes.isEmpty() && node.attributes().flag("noop_with_empty_axes")) {
       return x;
     }
-    List<Integer> image = Spatial.imageDims(x, t);
-    int first = dims.size() - image.size() + 1;
-    if (axes.isEmpty() || axes.first() < first) {
-      throw new Unsupported("a mean over other axes than rows and columns");
+    if (axes.isEmpty()) {
+      IntStream.range(0, dims.size()).forEach(axes::add);
+    }
+    if (axes.first() < t.layout().axes()) {
+      throw new Unsupported("a mean over images");
     }
     List<Integer> kept = new ArrayList<>(dims);
     axes.forEach(axis -> kept.set(axis, 1));
-    int result = mean(t.formed(x, image), axes, first, dims.size(), t);
+    List<Integer> image = Spatial.innermost(x, t);
+    int first = dims.size() - image.size() + 1;
+    boolean pixels =
+        axes.first() >= first && image.size() < 4 && t.shape(x.node()).equals(Layout.shape(image));
+    int result =
+        pixels
+            ? mean(x.node(), axes, first, dims.size(), t)
+            : everywhere(x, kept, t).apply(node, x, t);
     if (!flag(node, "keepdims")) {
       axes.descendingSet().forEach(axis -> kept.remove((int) axis));
     }
     return t.feature(kept, result);
+  }
+
+  /** A mean over any axes: of each element of {@code kept}, which has 1 in their places. */
+  private static LinearMap everywhere(Value.Feature x, List<Integer> kept, Translation t) {
+    List<Integer> from = t.layout().ofImage(x.dims());
+    int[] places = Places.spread(t.layout().ofImage(kept), from);
+    int outputs = Dimensions.elements(t.layout().ofImage(kept));
+    LinearMap map = new LinearMap(places.length, outputs);
+    for (int i = 0; i < places.length; i++) {
+      map.add(places[i], i, (double) outputs / places.length);
+    }
+    return map;
   }
 
   private static int mean(int image, TreeSet<Integer> axes, int first, int rank, Translation t) {

@@ -29,8 +29,21 @@ record Ranges(List<Range> axes) {
     return new Ranges(others);
   }
 
+  /** The dimensions of what is taken. */
+  List<Integer> counts() {
+    return axes.stream().map(Range::count).toList();
+  }
+
   Range of(int axis) {
     return axes.get(axis);
+  }
+
+  /** {@code from} to {@code to} of one axis, and all of the others. */
+  static Ranges along(int axis, int from, int to, List<Integer> dims) {
+    List<Range> ranges =
+        new ArrayList<>(dims.stream().map(size -> new Range(0, size, 1, size)).toList());
+    ranges.set(axis, new Range(from, to - from, 1, dims.get(axis)));
+    return new Ranges(ranges);
   }
 
   static Ranges of(NodeView node, List<Integer> dims) {

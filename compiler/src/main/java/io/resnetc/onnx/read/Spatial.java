@@ -26,12 +26,18 @@ final class Spatial {
 
   /** The last axes of a value as channels, rows and columns; axes of size 1 before them go. */
   static List<Integer> imageDims(Value.Feature x, Translation t) {
+    List<Integer> dims = innermost(x, t);
+    if (dims.size() != 2 && dims.size() != 3) {
+      throw new Unsupported("rank %d", x.dims().size());
+    }
+    return dims;
+  }
+
+  /** Without axes of size 1 in front where there are more than a map has. */
+  static List<Integer> innermost(Value.Feature x, Translation t) {
     List<Integer> dims = t.layout().ofImage(x.dims());
     while (dims.size() > 3 && dims.get(0) == 1) {
       dims = dims.subList(1, dims.size());
-    }
-    if (dims.size() != 2 && dims.size() != 3) {
-      throw new Unsupported("rank %d", x.dims().size());
     }
     return dims;
   }
@@ -105,6 +111,9 @@ final class Spatial {
     Value.Feature x = node.feature(0);
     int rank = x.dims().size();
     Ranges ranges = Ranges.of(node, x.dims());
+    if (!isRectangle(ranges, x, t)) {
+      return Reordering.slice(x, ranges, t);
+    }
     Value.Feature result = subsampled(x, ranges, t);
     if (result != x) {
       ranges = ranges.without(rank - 2).without(rank - 1);
@@ -116,6 +125,22 @@ final class Spatial {
       }
     }
     return result;
+  }
+
+  /** Whether only channels in a row are asked for, and rows and columns forwards. */
+  private static boolean isRectangle(Ranges ranges, Value.Feature x, Translation t) {
+    List<Integer> image = innermost(x, t);
+    int first = x.dims().size() - image.size();
+    boolean formed = image.size() < 4 && t.shape(x.node()).equals(Layout.shape(image));
+    for (int axis = 0; axis < x.dims().size(); axis++) {
+      Ranges.Range range = ranges.of(axis);
+      boolean channels = range.step() == 1 && Channels.isFirst(axis, x.dims(), t);
+      boolean pixels = range.step() > 0 && axis > first && formed;
+      if (range.count() == 0 || !range.isWhole() && !channels && !pixels) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same step from the first row and column on, where that is what is asked for. */
@@ -136,15 +161,9 @@ final class Spatial {
   }
 
   private static Value.Feature cut(Value.Feature x, int axis, Ranges.Range range, Translation t) {
-    if (range.count() == 0 || range.step() < 0) {
-      throw new Unsupported(range.count() == 0 ? "nothing is left" : "a negative step");
-    }
-    List<Integer> image = t.layout().ofImage(x.dims());
+    List<Integer> image = innermost(x, t);
     boolean inner = axis > x.dims().size() - image.size();
     if (!inner || image.size() < 2) {
-      if (range.step() != 1) {
-        throw new Unsupported("a step of %d channels", range.step());
-      }
       return Channels.slice(x, axis, range.from(), range.from() + range.count(), t);
     }
     List<Integer> dims = imageDims(x, t);

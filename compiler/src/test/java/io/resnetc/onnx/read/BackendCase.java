@@ -8,6 +8,7 @@ import io.resnetc.ir.Graph;
 import io.resnetc.ir.interpret.Interpreter;
 import io.resnetc.pass.Pipeline;
 import io.resnetc.runtime.Network;
+import io.resnetc.runtime.weights.Tensor;
 import io.resnetc.runtime.weights.Weights;
 import io.resnetc.source.SourceText;
 import io.resnetc.testing.GeneratedNetwork;
@@ -34,6 +35,15 @@ final class BackendCase {
   private final Map<String, TensorProto> inputs = new LinkedHashMap<>();
   private final Map<String, TensorProto> outputs = new LinkedHashMap<>();
 
+  /** A model with its inputs in order and what its only output must be. */
+  BackendCase(ModelProto model, List<Tensor> given, Tensor expected) {
+    this.model = model;
+    for (int i = 0; i < given.size(); i++) {
+      inputs.put(model.getGraph().getInput(i).getName(), proto(given.get(i)));
+    }
+    outputs.put(model.getGraph().getOutput(0).getName(), proto(expected));
+  }
+
   private BackendCase(Path folder) throws IOException {
     model = ModelProto.parseFrom(Files.readAllBytes(folder.resolve("model.onnx")));
     Set<String> initializers = new TreeSet<>();
@@ -49,11 +59,15 @@ final class BackendCase {
 
   /** Runs a case; the answer is {@code passed}, or why it could not be run. */
   static String run(Path folder) throws IOException {
-    BackendCase backendCase = new BackendCase(folder);
+    return new BackendCase(folder).run();
+  }
+
+  /** Runs the case; the answer is {@code passed}, or why it could not be run. */
+  String run() {
     Set<String> constant = new TreeSet<>();
-    for (String output : backendCase.outputs.keySet()) {
+    for (String output : outputs.keySet()) {
       try {
-        constant.addAll(backendCase.run(output));
+        constant.addAll(run(output));
       } catch (UnsupportedModelException e) {
         return String.join("; ", e.reasons()).replaceAll("\\w+_function_", "");
       }
@@ -77,8 +91,18 @@ final class BackendCase {
     }
   }
 
+  private static TensorProto proto(Tensor tensor) {
+    TensorProto.Builder proto =
+        TensorProto.newBuilder().setDataType(TensorProto.DataType.FLOAT_VALUE);
+    tensor.dims().forEach(proto::addDims);
+    for (float value : tensor.values()) {
+      proto.addFloatData(value);
+    }
+    return proto.build();
+  }
+
   /** Computes one output and compares; returns the inputs that had to be constants. */
-  private Set<String> run(String output) throws IOException, UnsupportedModelException {
+  private Set<String> run(String output) throws UnsupportedModelException {
     UnsupportedModelException first = null;
     for (Set<String> constant : choices()) {
       Map<String, TensorProto> constants = new LinkedHashMap<>(inputs);

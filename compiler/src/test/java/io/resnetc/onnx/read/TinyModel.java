@@ -10,12 +10,19 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import com.google.protobuf.ByteString;
 import java.util.Arrays;
 import java.util.List;
 
 /** Puts small models together. A dimension of 0 has any size. */
 final class TinyModel {
   private final GraphProto.Builder graph = GraphProto.newBuilder();
+  private long operatorSet = 17;
+
+  TinyModel operatorSet(long version) {
+    operatorSet = version;
+    return this;
+  }
 
   TinyModel input(String name, int... dims) {
     graph.addInput(value(name, DataType.FLOAT, dims));
@@ -47,6 +54,10 @@ final class TinyModel {
     return this;
   }
 
+  TinyModel scalar(String name, float value) {
+    return floats(name, List.of(), value);
+  }
+
   /** A node whose name is its output's. */
   TinyModel node(String output, String type, String... inputs) {
     graph.addNode(
@@ -66,7 +77,46 @@ final class TinyModel {
     } else {
       added.setType(AttributeType.INTS).addAllInts(Arrays.asList(values));
     }
-    graph.getNodeBuilder(graph.getNodeCount() - 1).addAttribute(added);
+    return with(added);
+  }
+
+  /** A product of {@code a} and {@code b} plus {@code c}. */
+  TinyModel gemm() {
+    return node("y", "Gemm", "a", "b", "c");
+  }
+
+  /** An attribute of the last node that is a list even of one number. */
+  TinyModel withList(String attribute, Long... values) {
+    return with(
+        AttributeProto.newBuilder()
+            .setName(attribute)
+            .setType(AttributeType.INTS)
+            .addAllInts(Arrays.asList(values)));
+  }
+
+  /** An attribute of the last node. */
+  TinyModel withNumber(String attribute, float value) {
+    return with(
+        AttributeProto.newBuilder().setName(attribute).setType(AttributeType.FLOAT).setF(value));
+  }
+
+  /** An attribute of the last node. */
+  TinyModel with(String attribute, String value) {
+    return with(
+        AttributeProto.newBuilder()
+            .setName(attribute)
+            .setType(AttributeType.STRING)
+            .setS(ByteString.copyFromUtf8(value)));
+  }
+
+  private TinyModel with(AttributeProto.Builder attribute) {
+    graph.getNodeBuilder(graph.getNodeCount() - 1).addAttribute(attribute);
+    return this;
+  }
+
+  /** Another output of the last node. */
+  TinyModel andOutput(String name) {
+    graph.getNodeBuilder(graph.getNodeCount() - 1).addOutput(name);
     return this;
   }
 
@@ -75,7 +125,7 @@ final class TinyModel {
     graph.addOutput(value(name, DataType.FLOAT));
     return ModelProto.newBuilder()
         .setIrVersion(8)
-        .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(17))
+        .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(operatorSet))
         .setGraph(graph)
         .build();
   }
