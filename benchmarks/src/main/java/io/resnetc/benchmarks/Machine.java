@@ -59,7 +59,8 @@ final class Machine {
         .collect(Collectors.joining(", "));
   }
 
-  private static String processor() {
+  /** The name of its model. */
+  static String processor() {
     try {
       return Files.readAllLines(CPU_INFO).stream()
           .filter(line -> line.startsWith("model name"))
