@@ -49,10 +49,35 @@ final class Arithmetic {
 
   static Value floor(Value value) throws TypeException {
     double floor = Math.floor(number(value, "the argument of 'floor'"));
-    if (Math.abs(floor) > Integer.MAX_VALUE) {
-      throw new TypeException(ErrorKind.INTEGER_OVERFLOW, "floor(" + value.describe() + ")");
+    return whole(floor, "floor(" + value.describe() + ")");
+  }
+
+  static Value ceil(Value value) throws TypeException {
+    double ceil = Math.ceil(number(value, "the argument of 'ceil'"));
+    return whole(ceil, "ceil(" + value.describe() + ")");
+  }
+
+  /**
+   * The multiple of a divisor that is nearest, but no less than one divisor and than 90 % of the
+   * value: what the authors of MobileNet do with a scaled width.
+   */
+  static Value makeDivisible(Value value, Value divisor) throws TypeException {
+    double wanted = number(value, "an argument of 'make_divisible'");
+    double unit = number(divisor, "an argument of 'make_divisible'");
+    if (unit == 0) {
+      throw new TypeException(ErrorKind.DIVISION_BY_ZERO);
     }
-    return new Value.Int((int) floor);
+    double nearest = Math.max(unit, Math.floor((wanted + unit / 2) / unit) * unit);
+    double enough = nearest < 0.9 * wanted ? nearest + unit : nearest;
+    String text = "make_divisible(%s, %s)".formatted(value.describe(), divisor.describe());
+    return whole(enough, text);
+  }
+
+  private static Value whole(double value, String text) throws TypeException {
+    if (Math.abs(value) > Integer.MAX_VALUE) {
+      throw new TypeException(ErrorKind.INTEGER_OVERFLOW, text);
+    }
+    return new Value.Int((int) value);
   }
 
   static boolean bool(Value value, String what) throws TypeException {

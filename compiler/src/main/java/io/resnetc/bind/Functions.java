@@ -22,6 +22,12 @@ final class Functions {
           function("min", args -> Arithmetic.smaller(args.get(0), args.get(1)), "a", "b"),
           function("max", args -> Arithmetic.larger(args.get(0), args.get(1)), "a", "b"),
           function("floor", args -> Arithmetic.floor(args.get(0)), "a"),
+          function("ceil", args -> Arithmetic.ceil(args.get(0)), "a"),
+          function(
+              "make_divisible",
+              args -> Arithmetic.makeDivisible(args.get(0), args.get(1)),
+              "a",
+              "divisor"),
           function("length", args -> Lists.length(args.get(0)), "list"),
           function("range", args -> Lists.range(args.get(0), args.get(1)), "from", "to"));
 

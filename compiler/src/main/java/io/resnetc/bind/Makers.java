@@ -5,13 +5,16 @@ import io.resnetc.ir.op.AvgPool;
 import io.resnetc.ir.op.BatchNorm;
 import io.resnetc.ir.op.BatchNormParams;
 import io.resnetc.ir.op.Conv2d;
+import io.resnetc.ir.op.Identity;
 import io.resnetc.ir.op.Linear;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.Op;
 import io.resnetc.ir.op.PRelu;
+import io.resnetc.ir.op.Padding;
 import io.resnetc.ir.op.ParamExpr;
 import io.resnetc.ir.op.ScaleShift;
 import io.resnetc.ir.op.Shape;
+import io.resnetc.ir.op.ShapeException;
 import io.resnetc.ir.op.Window;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +54,22 @@ final class Makers {
   static Op avgPool(Arguments arguments, Shape input, String path) {
     Window window = window(arguments, List.of(1, 1));
     return new AvgPool(window, arguments.flag("ceil"), arguments.flag("count_include_pad"));
+  }
+
+  /** Windows side by side that cover the map; none where it has its size already. */
+  static Op adaptiveAvgPool(Arguments arguments, Shape input, String path) {
+    int rows = arguments.pair("size").get(0);
+    int columns = arguments.pair("size").get(1);
+    if (input.height() % rows != 0 || input.width() % columns != 0) {
+      throw new ShapeException(
+          "%s cannot be pooled to %d rows and %d columns by windows of one size"
+              .formatted(input, rows, columns));
+    }
+    int height = input.height() / rows;
+    int width = input.width() / columns;
+    return height == 1 && width == 1
+        ? new Identity()
+        : new AvgPool(new Window(height, width, height, width, Padding.NONE, 1, 1), false, true);
   }
 
   static Op prelu(Arguments arguments, Shape input, String path) {

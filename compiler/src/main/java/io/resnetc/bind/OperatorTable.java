@@ -97,6 +97,7 @@ final class OperatorTable {
               Param.of("padding", PADDING, 0),
               Param.of("ceil", BOOL, false),
               Param.of("count_include_pad", BOOL, true)),
+          plain("adaptive_avg_pool", Makers::adaptiveAvgPool, Param.required("size", PAIR)),
           plain("global_avg_pool", (a, x, path) -> new GlobalAvgPool()),
           plain("global_max_pool", (a, x, path) -> new GlobalMaxPool()),
           plain(

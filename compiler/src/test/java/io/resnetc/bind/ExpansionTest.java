@@ -12,6 +12,7 @@ import io.resnetc.ir.op.AvgPool;
 import io.resnetc.ir.op.Binary;
 import io.resnetc.ir.op.BinaryFunction;
 import io.resnetc.ir.op.Conv2d;
+import io.resnetc.ir.op.Identity;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.Padding;
 import io.resnetc.ir.op.ParamExpr;
@@ -80,6 +81,12 @@ class ExpansionTest {
         "(8 - 2) / 6 * 5              | 5",
         "-7 % 4 + 4                   | 1",
         "floor(7 / 2)                 | 3",
+        "ceil(7 / 2) + ceil(3)        | 7",
+        "make_divisible(32 * 1.4, 8)  | 48",
+        "make_divisible(83, 8)        | 80",
+        "make_divisible(12, 8)        | 16",
+        "make_divisible(10, 8)        | 16",
+        "make_divisible(1, 8)         | 8",
         "min(3, 9) + max(2, 1)        | 5",
         "if 1 < 2 and not 2 == 3 { 4 } else { 5 }                    | 4",
         "if 1.0 == 1 or 1 / 0 > 0 { y = 6 y } else { 5 }             | 6",
@@ -103,6 +110,9 @@ class ExpansionTest {
                     .isEqualTo(new Window(3, 5, 1, 2, new Padding(1, 2, 1, 2), 2, 1)));
     assertThat(last("x -> max_pool(4, padding = [0, 1, 2, 2], ceil = true)"))
         .isEqualTo(new MaxPool(new Window(4, 4, 4, 4, new Padding(0, 1, 2, 2), 1, 1), true));
+    assertThat(last("x -> adaptive_avg_pool([4, 2])"))
+        .isEqualTo(new AvgPool(new Window(4, 8, 4, 8, Padding.NONE, 1, 1), false, true));
+    assertThat(last("x -> adaptive_avg_pool(16)")).isInstanceOf(Identity.class);
     assertThat(last("x -> avg_pool(3, 1, 1, count_include_pad = false)"))
         .isEqualTo(new AvgPool(Window.square(3, 1, 1), false, false));
   }

@@ -47,6 +47,23 @@ class SampleModelsTest {
     "zoo.rn, ResNeXt29_2x64d, 9128778",
     "zoo.rn, MobileNetV2, 2296922",
     "zoo.rn, squeezenet1_1, 1235496",
+    "mobilenet.rn, mobilenet_v2, 3504872",
+    "mobilenet.rn, mobilenet_v3_large, 5483032",
+    "mobilenet.rn, mobilenet_v3_small, 2542856",
+    "densenet.rn, densenet121, 7978856",
+    "densenet.rn, densenet161, 28681000",
+    "densenet.rn, densenet169, 14149480",
+    "densenet.rn, densenet201, 20013928",
+    "inception.rn, googlenet, 6624904",
+    "inception.rn, inception_v3, 23834568",
+    "efficientnet.rn, efficientnet_b0, 5288548",
+    "efficientnet.rn, efficientnet_b1, 7794184",
+    "efficientnet.rn, efficientnet_b2, 9109994",
+    "efficientnet.rn, efficientnet_b3, 12233232",
+    "efficientnet.rn, efficientnet_b4, 19341616",
+    "efficientnet.rn, efficientnet_b5, 30389784",
+    "efficientnet.rn, efficientnet_b6, 43040704",
+    "efficientnet.rn, efficientnet_b7, 66347960",
   })
   void hasAsManyParametersAsPyTorchs(String file, String model, long expected) {
     long trained =
