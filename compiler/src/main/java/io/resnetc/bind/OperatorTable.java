@@ -27,7 +27,6 @@ import io.resnetc.ir.op.Flatten;
 import io.resnetc.ir.op.GlobalAvgPool;
 import io.resnetc.ir.op.GlobalMaxPool;
 import io.resnetc.ir.op.Identity;
-import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.Op;
 import io.resnetc.ir.op.Pad;
 import io.resnetc.ir.op.Pointwise;
@@ -107,8 +106,8 @@ final class OperatorTable {
               Param.of("value", NUMBER, 0)),
           plain("dropout", (a, x, path) -> new Identity(), Param.of("p", NUMBER, 0.5)),
           plain("flatten", (a, x, path) -> new Flatten()),
-          plain("softmax", (a, x, path) -> new Softmax()),
-          plain("log_softmax", (a, x, path) -> new LogSoftmax()),
+          plain("softmax", (a, x, path) -> new Softmax(false)),
+          plain("log_softmax", (a, x, path) -> new Softmax(true)),
           plain(
               "subsample",
               (a, x, path) -> new Subsample(a.integer("stride")),

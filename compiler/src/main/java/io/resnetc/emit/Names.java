@@ -41,7 +41,6 @@ final class Names {
           "GlobalMaxPool",
           "Linear",
           "List",
-          "LogSoftmax",
           "MaxPool",
           "NetworkInfo",
           "PRelu",

@@ -19,7 +19,6 @@ import io.resnetc.ir.op.GlobalMaxPool;
 import io.resnetc.ir.op.Identity;
 import io.resnetc.ir.op.Input;
 import io.resnetc.ir.op.Linear;
-import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.OpVisitor;
 import io.resnetc.ir.op.PRelu;
@@ -173,7 +172,7 @@ final class OperatorCode implements OpVisitor<List<OperatorCode.Construction>> {
 
   @Override
   public List<Construction> visit(Softmax op) {
-    return make("Softmax");
+    return make("Softmax", literal(op.logarithm()));
   }
 
   /** An identity that could not share memory: every pixel, once. */
@@ -271,11 +270,6 @@ final class OperatorCode implements OpVisitor<List<OperatorCode.Construction>> {
   @Override
   public List<Construction> visit(PRelu op) {
     return make("PRelu", ParamCode.of(op.slope()));
-  }
-
-  @Override
-  public List<Construction> visit(LogSoftmax op) {
-    return make("LogSoftmax");
   }
 
   @Override

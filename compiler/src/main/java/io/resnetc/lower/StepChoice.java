@@ -17,7 +17,6 @@ import io.resnetc.ir.op.GlobalMaxPool;
 import io.resnetc.ir.op.Identity;
 import io.resnetc.ir.op.Input;
 import io.resnetc.ir.op.Linear;
-import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.OpVisitor;
 import io.resnetc.ir.op.PRelu;
@@ -156,11 +155,6 @@ final class StepChoice implements OpVisitor<Step> {
 
   @Override
   public Step visit(Pointwise op) {
-    return elementwise();
-  }
-
-  @Override
-  public Step visit(LogSoftmax op) {
     return elementwise();
   }
 

@@ -16,7 +16,6 @@ import io.resnetc.ir.op.GlobalMaxPool;
 import io.resnetc.ir.op.Identity;
 import io.resnetc.ir.op.Input;
 import io.resnetc.ir.op.Linear;
-import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.Op;
 import io.resnetc.ir.op.OpVisitor;
@@ -127,11 +126,6 @@ final class StepText implements OpVisitor<Optional<String>> {
     require(op.activation().equals(Activation.NONE), op);
     int features = op.weight().dims().get(0);
     return call(new Call("linear").with(features).unless("bias", op.bias().isPresent(), true));
-  }
-
-  @Override
-  public Optional<String> visit(LogSoftmax op) {
-    return plain(op);
   }
 
   @Override

@@ -16,7 +16,6 @@ import io.resnetc.ir.op.GlobalAvgPool;
 import io.resnetc.ir.op.ImageInput;
 import io.resnetc.ir.op.Input;
 import io.resnetc.ir.op.Linear;
-import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.Op;
 import io.resnetc.ir.op.ParamExpr.Named;
 import io.resnetc.ir.op.Pointwise;
@@ -181,7 +180,7 @@ public final class RandomGraphs {
     if (ops.chance(0.5)) {
       return logits;
     }
-    return add(ops.chance(0.5) ? new Softmax() : new LogSoftmax(), List.of(logits), "");
+    return add(new Softmax(!ops.chance(0.5)), List.of(logits), "");
   }
 
   private int linear(int x, int features) {

@@ -38,7 +38,7 @@ class NetworkTest {
     private final Operator add = register(Add.of(Activation.RELU));
     private final Operator mean = register(GlobalAvgPool.of());
     private final Operator flatten = register(Flatten.of());
-    private final Operator softmax = register(Softmax.of());
+    private final Operator softmax = register(Softmax.of(false));
 
     Tiny() {
       super(

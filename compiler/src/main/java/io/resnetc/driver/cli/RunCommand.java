@@ -143,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
       return (first, count, outputs) -> {};
     }
     Graph graph = compilation.program().graph();
-    boolean softmax = graph.node(graph.output()).op() instanceof Softmax;
+    boolean softmax = graph.node(graph.output()).op().equals(new Softmax(false));
     Ranking ranking = new Ranking(info.labels(), softmax, top == null ? DEFAULT_TOP : top);
     PrintWriter out = spec.commandLine().getOut();
     int classes = info.outputElements();

@@ -18,7 +18,6 @@ import io.resnetc.ir.op.GlobalMaxPool;
 import io.resnetc.ir.op.Identity;
 import io.resnetc.ir.op.Input;
 import io.resnetc.ir.op.Linear;
-import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.OpVisitor;
 import io.resnetc.ir.op.PRelu;
@@ -173,13 +172,6 @@ final class Evaluation implements OpVisitor<double[]> {
   }
 
   @Override
-  public double[] visit(LogSoftmax op) {
-    double largest = Arrays.stream(x).max().getAsDouble();
-    double sum = Arrays.stream(x).map(v -> Math.exp(v - largest)).sum();
-    return Arrays.stream(x).map(v -> v - largest - Math.log(sum)).toArray();
-  }
-
-  @Override
   public double[] visit(MaxPool op) {
     return new Pooling(op.window(), in, node.shape()).max(x);
   }
@@ -232,11 +224,24 @@ final class Evaluation implements OpVisitor<double[]> {
 
   @Override
   public double[] visit(Softmax op) {
-    // Without its largest element taken away, exp would overflow.
-    double largest = Arrays.stream(x).max().getAsDouble();
-    double[] powers = Arrays.stream(x).map(v -> Math.exp(v - largest)).toArray();
-    double sum = Arrays.stream(powers).sum();
-    return Arrays.stream(powers).map(power -> power / sum).toArray();
+    int plane = in.height() * in.width();
+    double[] result = new double[x.length];
+    for (int pixel = 0; pixel < plane; pixel++) {
+      // Without its largest element taken away, exp would overflow.
+      double largest = Double.NEGATIVE_INFINITY;
+      for (int i = pixel; i < x.length; i += plane) {
+        largest = Math.max(largest, x[i]);
+      }
+      double sum = 0;
+      for (int i = pixel; i < x.length; i += plane) {
+        sum += Math.exp(x[i] - largest);
+      }
+      for (int i = pixel; i < x.length; i += plane) {
+        double exponent = x[i] - largest;
+        result[i] = op.logarithm() ? exponent - Math.log(sum) : Math.exp(exponent) / sum;
+      }
+    }
+    return result;
   }
 
   @Override

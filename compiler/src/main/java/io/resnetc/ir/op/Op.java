@@ -22,7 +22,6 @@ public sealed interface Op
         Identity,
         Input,
         Linear,
-        LogSoftmax,
         MaxPool,
         Pad,
         Pointwise,

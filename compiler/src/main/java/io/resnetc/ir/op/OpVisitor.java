@@ -32,8 +32,6 @@ public interface OpVisitor<R> {
 
   R visit(Linear op);
 
-  R visit(LogSoftmax op);
-
   R visit(MaxPool op);
 
   R visit(Pad op);

@@ -2,20 +2,20 @@ package io.resnetc.ir.op;
 
 import java.util.List;
 
-/** exp(x) / sum(exp(x)) over the features of a vector. */
-public record Softmax() implements Op {
+/**
+ * {@code exp(x) / sum(exp(x))} over the features of a vector, or over the channels of each pixel.
+ *
+ * @param logarithm whether to give the logarithms, {@code x - log(sum(exp(x)))}
+ */
+public record Softmax(boolean logarithm) implements Op {
   @Override
   public String name() {
-    return "softmax";
+    return logarithm ? "log_softmax" : "softmax";
   }
 
   @Override
   public Shape infer(List<Shape> operands) {
-    Shape x = Op.operand(name(), 1, operands);
-    if (x.isImage()) {
-      throw new ShapeException("softmax needs a vector, not the feature map " + x);
-    }
-    return x;
+    return Op.operand(name(), 1, operands);
   }
 
   @Override

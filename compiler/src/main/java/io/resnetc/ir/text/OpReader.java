@@ -18,7 +18,6 @@ import io.resnetc.ir.op.GlobalMaxPool;
 import io.resnetc.ir.op.Identity;
 import io.resnetc.ir.op.ImageInput;
 import io.resnetc.ir.op.Linear;
-import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.Op;
 import io.resnetc.ir.op.PRelu;
@@ -57,7 +56,7 @@ final class OpReader {
           entry("flatten", a -> new Flatten()),
           entry("global_avg_pool", a -> new GlobalAvgPool()),
           entry("global_max_pool", a -> new GlobalMaxPool()),
-          entry("log_softmax", a -> new LogSoftmax()),
+          entry("log_softmax", a -> new Softmax(true)),
           entry("pad", a -> new Pad(a.anyPadding(), a.number("value", 0))),
           entry("prelu", a -> new PRelu(a.param("slope"))),
           entry("identity", a -> new Identity()),
@@ -69,7 +68,7 @@ final class OpReader {
           entry(
               "scale_shift",
               a -> new ScaleShift(a.param("scale"), a.param("shift"), a.activation())),
-          entry("softmax", a -> new Softmax()),
+          entry("softmax", a -> new Softmax(false)),
           entry("subsample", a -> new Subsample(a.integer("stride"))));
 
   private OpReader() {}

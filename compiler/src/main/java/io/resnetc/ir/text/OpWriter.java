@@ -16,7 +16,6 @@ import io.resnetc.ir.op.Identity;
 import io.resnetc.ir.op.ImageInput;
 import io.resnetc.ir.op.Input;
 import io.resnetc.ir.op.Linear;
-import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.Op;
 import io.resnetc.ir.op.OpVisitor;
@@ -160,11 +159,6 @@ public final class OpWriter implements OpVisitor<AttributeWriter> {
 
   @Override
   public AttributeWriter visit(GlobalMaxPool op) {
-    return new AttributeWriter();
-  }
-
-  @Override
-  public AttributeWriter visit(LogSoftmax op) {
     return new AttributeWriter();
   }
 

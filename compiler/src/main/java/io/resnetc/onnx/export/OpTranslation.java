@@ -17,7 +17,6 @@ import io.resnetc.ir.op.GlobalMaxPool;
 import io.resnetc.ir.op.Identity;
 import io.resnetc.ir.op.Input;
 import io.resnetc.ir.op.Linear;
-import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.MaxPool;
 import io.resnetc.ir.op.OpVisitor;
 import io.resnetc.ir.op.PRelu;
@@ -149,7 +148,8 @@ final class OpTranslation implements OpVisitor<NodeChain> {
 
   @Override
   public NodeChain visit(Softmax op) {
-    return chain.add(new OnnxNode("Softmax", x).attribute("axis", 1), out);
+    return chain.add(
+        new OnnxNode(op.logarithm() ? "LogSoftmax" : "Softmax", x).attribute("axis", 1), out);
   }
 
   @Override
@@ -213,11 +213,6 @@ final class OpTranslation implements OpVisitor<NodeChain> {
   @Override
   public NodeChain visit(GlobalMaxPool op) {
     return chain.add(new OnnxNode("GlobalMaxPool", x), out);
-  }
-
-  @Override
-  public NodeChain visit(LogSoftmax op) {
-    return chain.add(new OnnxNode("LogSoftmax", x).attribute("axis", 1), out);
   }
 
   @Override

@@ -110,7 +110,7 @@ final class Channels {
   }
 
   /** Whether a node's channels are the axis. */
-  private static boolean splits(Value.Feature x, int axis, Translation t) {
+  static boolean splits(Value.Feature x, int axis, Translation t) {
     return t.shape(x.node()).channels() == x.dims().get(axis);
   }
 }

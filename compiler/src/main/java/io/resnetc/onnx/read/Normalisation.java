@@ -2,6 +2,8 @@ package io.resnetc.onnx.read;
 
 import io.resnetc.ir.op.BatchNorm;
 import io.resnetc.ir.op.BatchNormParams;
+import io.resnetc.ir.op.ChannelSlice;
+import io.resnetc.ir.op.Concat;
 import io.resnetc.ir.op.Op;
 import java.util.List;
 
@@ -46,9 +48,36 @@ final class Normalisation {
     boolean flattens = node.opset() < FLATTENING_UNTIL;
     int axis = Dimensions.axis(node.attributes().integer("axis", flattens ? 1 : -1), dims.size());
     int features = flattens ? Dimensions.elements(dims.subList(axis, dims.size())) : dims.get(axis);
-    if (Dimensions.elements(t.layout().ofImage(dims)) != features) {
+    int elements = Dimensions.elements(t.layout().ofImage(dims));
+    if (features == elements) {
+      return t.feature(dims, t.add(softmax, t.vector(x)));
+    }
+    if (features == dims.get(axis)
+        && Channels.isFirst(axis, dims, t)
+        && Channels.splits(x, axis, t)) {
+      return t.feature(dims, t.add(softmax, x.node()));
+    }
+    if (axis < t.layout().axes()) {
       throw new Unsupported("over axis %d of %s", axis, dims);
     }
-    return t.feature(dims, t.add(softmax, t.vector(x)));
+    return t.feature(dims, unrolled(x, flattens ? dims.size() : axis + 1, features, softmax, t));
+  }
+
+  /** Over the axes before {@code end}, group by group. */
+  private static int unrolled(Value.Feature x, int end, int features, Op softmax, Translation t) {
+    List<Integer> dims = t.layout().ofImage(x.dims());
+    int inner = Dimensions.elements(x.dims().subList(end, x.dims().size()));
+    int elements = Dimensions.elements(dims);
+    // The groups one after the other, and from there back again.
+    List<Integer> view = List.of(elements / inner / features, features, inner);
+    List<Integer> order = List.of(0, 2, 1);
+    int grouped = Reordering.of(t.vector(x), Places.transposed(view, order), t);
+    Integer[] groups = new Integer[elements / features];
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] =
+          t.add(softmax, t.add(new ChannelSlice(i * features, (i + 1) * features), grouped));
+    }
+    List<Integer> swapped = List.of(view.get(0), inner, features);
+    return Reordering.of(t.add(new Concat(), groups), Places.transposed(swapped, order), t);
   }
 }

@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 
 import io.resnetc.ir.op.GlobalAvgPool;
 import io.resnetc.ir.op.GlobalMaxPool;
-import io.resnetc.ir.op.LogSoftmax;
 import io.resnetc.ir.op.Softmax;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class Operators {
           entry("HardSwish", Rule.of(Pointwises::hardSwish)),
           entry("Identity", Rule.of((n, t) -> n.feature(0))),
           entry("LeakyRelu", Rule.of(Pointwises::leakyRelu)),
-          entry("LogSoftmax", Rule.of((n, t) -> Normalisation.softmax(n, t, new LogSoftmax()))),
+          entry("LogSoftmax", Rule.of((n, t) -> Normalisation.softmax(n, t, new Softmax(true)))),
           entry("MatMul", Rule.of(Products::matMul)),
           entry("MaxPool", Rule.of(Pools::max)),
           entry("Mul", Rule.of(Arithmetic::multiply)),
@@ -42,7 +41,7 @@ final class Operators {
           entry("Reshape", Rule.of(Reshapes::reshape)),
           entry("Sigmoid", Rule.of(Pointwises::sigmoid)),
           entry("Slice", Rule.of(Spatial::slice)),
-          entry("Softmax", Rule.of((n, t) -> Normalisation.softmax(n, t, new Softmax()))),
+          entry("Softmax", Rule.of((n, t) -> Normalisation.softmax(n, t, new Softmax(false)))),
           entry("Split", Channels::split),
           entry("Squeeze", Rule.of(Reshapes::squeeze)),
           entry("Sub", Rule.of(Arithmetic::subtract)),

@@ -24,7 +24,7 @@ final class NonNegative {
     }
     Op op = current.op();
     return op instanceof Relu
-        || op instanceof Softmax
+        || op.equals(new Softmax(false))
         || Activations.of(op).filter(activation -> activation.low() >= 0).isPresent();
   }
 

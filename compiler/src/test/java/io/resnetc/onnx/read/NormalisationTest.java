@@ -27,6 +27,36 @@ class NormalisationTest {
                     .node("y", "Dropout", "x")
                     .withNumber("ratio", 0.3f)),
         row("cast", m -> m.input("x", 3, 4).node("y", "Cast", "x").with("to", 1L)),
-        row("softmax of the last axis", m -> m.input("x", 3, 4, 5).node("y", "Softmax", "x")));
+        row("softmax of the last axis", m -> m.input("x", 3, 4, 5).node("y", "Softmax", "x")),
+        row(
+            "of the first",
+            m -> m.input("x", 3, 4, 5).node("y", "LogSoftmax", "x").with("axis", 0L)),
+        row(
+            "of channels",
+            m -> m.input("x", 2, 5, 3, 4).node("y", "Softmax", "x").with("axis", 1L)),
+        row(
+            "of channels in a network",
+            m ->
+                m.input("x", 2, 5, 3, 4)
+                    .node("s", "LogSoftmax", "x")
+                    .with("axis", -3L)
+                    .node("y", "GlobalAveragePool", "s")),
+        row("of rows", m -> m.input("x", 2, 5, 3, 4).node("y", "Softmax", "x").with("axis", 2L)),
+        row(
+            "of columns in a network",
+            m ->
+                m.input("x", 2, 5, 3, 4)
+                    .node("p", "GlobalAveragePool", "x")
+                    .node("a", "Add", "p", "x")
+                    .node("y", "Softmax", "a")
+                    .with("axis", 3L)),
+        row(
+            "of all from an axis on, old",
+            m ->
+                m.operatorSet(11)
+                    .input("x", 2, 5, 3, 4)
+                    .node("y", "Softmax", "x")
+                    .with("axis", 2L)),
+        row("of all, old", m -> m.operatorSet(11).input("x", 2, 5, 3).node("y", "Softmax", "x")));
   }
 }

@@ -1,15 +1,10 @@
 package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.Call;
-import io.resnetc.runtime.Operator;
 import io.resnetc.runtime.View;
-import io.resnetc.runtime.kernel.Kernels;
-import io.resnetc.runtime.platform.KernelChoice;
 
 /** The mean of each channel. */
-public final class GlobalAvgPool implements Operator {
-  private final Kernels kernels = KernelChoice.current().kernels();
-
+public final class GlobalAvgPool extends GlobalPool {
   private GlobalAvgPool() {}
 
   public static GlobalAvgPool of() {
@@ -17,27 +12,18 @@ public final class GlobalAvgPool implements Operator {
   }
 
   @Override
-  public long work(View x, View y) {
-    return Views.touch(x);
-  }
-
-  @Override
-  public void compute(Call call, int part, int parts) {
+  void reduce(Call call, int from, int to, int count) {
     View x = call.x();
-    int from = Shares.start(x.channels(), part, parts);
-    int count = Shares.start(x.channels(), part + 1, parts) - from;
-    for (int image = 0; image < call.images(); image++) {
-      kernels.mean(
-          call.arena(),
-          Views.pixel(x, call.images(), image, 0, 0) + from,
-          x.height(),
-          x.rowStride(),
-          x.width(),
-          x.channels(),
-          x.height() * x.width(),
-          call.arena(),
-          Views.pixel(call.y(), call.images(), image, 0, 0) + from,
-          count);
-    }
+    kernels.mean(
+        call.arena(),
+        from,
+        x.height(),
+        x.rowStride(),
+        x.width(),
+        x.channels(),
+        x.height() * x.width(),
+        call.arena(),
+        to,
+        count);
   }
 }

@@ -89,25 +89,6 @@ class ChannelsTest {
     return largest;
   }
 
-  @Test
-  void logSoftmax() {
-    View x = View.at(0, 23, 1, 1);
-    Layer layer = new Layer(x, null, x, 2, 5, Layer.MARK);
-    layer.arena()[layer.x.offset() * 2] = 300;
-    for (Layer place : new Layer[] {layer, layer.inPlace(layer.x)}) {
-      Elements.check(place, LogSoftmax.of(), (i, c, h, w) -> logSoftmax(layer, i, c));
-    }
-  }
-
-  private static double logSoftmax(Layer layer, int image, int channel) {
-    double sum = 0;
-    double shift = image == 0 ? 300 : 0;
-    for (int c = 0; c < layer.x.channels(); c++) {
-      sum += Math.exp(x(layer, image, c, 0, 0) - shift);
-    }
-    return x(layer, image, channel, 0, 0) - shift - Math.log(sum);
-  }
-
   private static double x(Layer layer, int image, int channel, int row, int column) {
     return layer.value(layer.x, image, channel, row, column, Double.NaN);
   }

@@ -85,14 +85,6 @@ class PointwiseTest {
     check(layer, Flatten.of(), (i, c, h, w) -> x(layer, i, c / 12, c % 12 / 4, c % 4));
   }
 
-  @Test
-  void softmax() {
-    View x = View.at(0, 23, 1, 1);
-    Layer layer = new Layer(x, null, x, IMAGES, 7, Layer.MARK);
-    layer.arena()[layer.x.offset() * IMAGES] = 300;
-    check(layer, Softmax.of(), (i, c, h, w) -> softmax(layer, i, c));
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {1, 31, 256, 700})
   void linear(int features) {
@@ -118,14 +110,6 @@ class PointwiseTest {
       sum += x(layer, image, k, 0, 0) * weight.values()[output * features + k];
     }
     return sum;
-  }
-
-  private static double softmax(Layer layer, int image, int channel) {
-    double sum = 0;
-    for (int c = 0; c < layer.x.channels(); c++) {
-      sum += Math.exp(x(layer, image, c, 0, 0) - x(layer, image, channel, 0, 0));
-    }
-    return 1 / sum;
   }
 
   private static void check(Layer layer, Operator operator, Element expected) {
