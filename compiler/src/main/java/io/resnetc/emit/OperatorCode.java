@@ -201,7 +201,14 @@ final class OperatorCode implements OpVisitor<List<OperatorCode.Construction>> {
     if (activation.equals(Activation.RELU)) {
       return CodeBlock.of("$T.RELU", runtime("Activation"));
     }
-    throw new IllegalStateException("no kernel applies " + activation);
+    return CodeBlock.of(
+        "new $T($L, $L)", runtime("Activation"), bound(activation.low()), bound(activation.high()));
+  }
+
+  private static CodeBlock bound(double bound) {
+    return Double.isInfinite(bound)
+        ? CodeBlock.of("Float.$L_INFINITY", bound < 0 ? "NEGATIVE" : "POSITIVE")
+        : CodeBlock.of("$Lf", (float) bound);
   }
 
   private static CodeBlock window(Window w) {

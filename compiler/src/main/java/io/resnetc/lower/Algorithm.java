@@ -4,8 +4,8 @@ package io.resnetc.lower;
 public enum Algorithm {
   /** The caller's images, NCHW to NHWC. */
   LAYOUT("layout", "layout change"),
-  /** Rows of input patches times panels of weights, in register tiles. */
-  IM2ROW("direct", "register tiles, rows repacked"),
+  /** Patches of the input, where they lie, times panels of weights, in register tiles. */
+  DIRECT("direct", "register tiles"),
   /** Winograd's F(2x2, 3x3): 16 products for 4 results (Lavin and Gray 2015). */
   WINOGRAD_2("winograd-2", "Winograd F(2x2, 3x3)"),
   /** Winograd's F(4x4, 3x3): 36 products for 16 results. */

@@ -44,8 +44,8 @@ final class ConvolutionAlgorithms {
       return List.of(Algorithm.POINTWISE);
     }
     return isPlain(window, 3)
-        ? List.of(Algorithm.IM2ROW, Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_4)
-        : List.of(Algorithm.IM2ROW);
+        ? List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_4)
+        : List.of(Algorithm.DIRECT);
   }
 
   private static boolean isAllowed(Algorithm algorithm, Numerics numerics) {

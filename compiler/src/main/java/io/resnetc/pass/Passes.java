@@ -1,6 +1,7 @@
 package io.resnetc.pass;
 
 import io.resnetc.pass.rule.FoldBatchNorm;
+import io.resnetc.pass.rule.FuseClip;
 import io.resnetc.pass.rule.FuseRelu;
 import io.resnetc.pass.rule.FuseResidualAdd;
 import io.resnetc.pass.rule.LowerBatchNorm;
@@ -59,7 +60,8 @@ public final class Passes {
           // Last, because nothing can be fused behind an activation.
           new RulePass(
               "fuse-relu",
-              "clamp in the epilogue of the operator before a relu",
+              "clamp in the epilogue of the operator before a relu or clip",
               new FuseRelu(),
+              new FuseClip(),
               new MoveReluBeforeMaxPool()));
 }

@@ -28,17 +28,17 @@ class ConvolutionAlgorithmsTest {
 
   @Test
   void threeChannelsAreNotWorthATransformation() {
-    assertThat(algorithm("conv1", FAST)).isEqualTo(Algorithm.IM2ROW);
+    assertThat(algorithm("conv1", FAST)).isEqualTo(Algorithm.DIRECT);
   }
 
   @Test
   void aLayersOwnChoiceComesBeforeThatOfAll() {
     LoweringOptions forced =
         new LoweringOptions(
-            Numerics.STRICT, Map.of("", Algorithm.WINOGRAD_2, "layer1.0.conv1", Algorithm.IM2ROW));
-    assertThat(algorithm("layer1.0.conv1", forced)).isEqualTo(Algorithm.IM2ROW);
+            Numerics.STRICT, Map.of("", Algorithm.WINOGRAD_2, "layer1.0.conv1", Algorithm.DIRECT));
+    assertThat(algorithm("layer1.0.conv1", forced)).isEqualTo(Algorithm.DIRECT);
     assertThat(algorithm("layer1.0.conv2", forced)).isEqualTo(Algorithm.WINOGRAD_2);
-    assertThat(algorithm("layer2.0.conv1", forced)).isEqualTo(Algorithm.IM2ROW);
+    assertThat(algorithm("layer2.0.conv1", forced)).isEqualTo(Algorithm.DIRECT);
   }
 
   @Test
@@ -51,7 +51,7 @@ class ConvolutionAlgorithmsTest {
 
   @Test
   void aLayerThatIsNotThereIsNamed() {
-    Map<String, Algorithm> unknown = Map.of("layer9", Algorithm.IM2ROW);
+    Map<String, Algorithm> unknown = Map.of("layer9", Algorithm.DIRECT);
     assertThatThrownBy(() -> algorithms(new LoweringOptions(Numerics.FAST, unknown)))
         .isInstanceOf(UnsuitableAlgorithmException.class)
         .hasMessageContaining("'layer9'");

@@ -69,9 +69,9 @@ class LoweringTest {
     assertThat(Lowering.lower(graph, strict).steps().stream().map(Step::algorithm))
         .containsExactly(
             Algorithm.LAYOUT,
-            Algorithm.IM2ROW,
+            Algorithm.DIRECT,
             Algorithm.POINTWISE,
-            Algorithm.IM2ROW,
+            Algorithm.DIRECT,
             Algorithm.GROUPED,
             Algorithm.DEPTHWISE,
             Algorithm.LOOP,

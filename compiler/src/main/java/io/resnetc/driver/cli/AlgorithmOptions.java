@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 /** What the user has to say about the choice of algorithms. */
 final class AlgorithmOptions {
   private static final List<Algorithm> CHOICES =
-      List.of(Algorithm.IM2ROW, Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_4);
+      List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_4);
 
   @Option(
       names = "--numerics",

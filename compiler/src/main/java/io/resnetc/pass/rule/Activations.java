@@ -1,5 +1,7 @@
 package io.resnetc.pass.rule;
 
+import io.resnetc.ir.Graph;
+import io.resnetc.ir.Node;
 import io.resnetc.ir.op.Activation;
 import io.resnetc.ir.op.Add;
 import io.resnetc.ir.op.Conv2d;
@@ -32,6 +34,19 @@ final class Activations {
   /** Whether the operator could take an activation and has none yet. */
   static boolean isFree(Op op) {
     return of(op).filter(Activation.NONE::equals).isPresent();
+  }
+
+  /** Takes {@code node}, which is {@code activation} alone, into the operator before it. */
+  static Optional<Replacement> fuse(Graph graph, Node node, Activation activation) {
+    Node producer = graph.operands(node).get(0);
+    if (!isFree(producer.op()) || !Fusion.hasOneUse(graph, producer)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Replacement.node(
+            set(producer.op(), activation),
+            producer.operands(),
+            Fusion.origin(graph, producer, node)));
   }
 
   /** {@code op} followed by {@code activation}; {@code op} must be {@link #isFree free}. */

@@ -24,14 +24,6 @@ public final class FuseRelu implements Rule {
     if (!(node.op() instanceof Relu)) {
       return Optional.empty();
     }
-    Node producer = graph.operands(node).get(0);
-    if (!Activations.isFree(producer.op()) || !Fusion.hasOneUse(graph, producer)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Replacement.node(
-            Activations.set(producer.op(), Activation.RELU),
-            producer.operands(),
-            Fusion.origin(graph, producer, node)));
+    return Activations.fuse(graph, node, Activation.RELU);
   }
 }

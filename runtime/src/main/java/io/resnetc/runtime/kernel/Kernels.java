@@ -1,58 +1,57 @@
 package io.resnetc.runtime.kernel;
 
+import io.resnetc.runtime.Activation;
+
 /**
  * The primitives that operators are made of. Arrays come with the offset of their first element;
  * nothing outside the described elements is written.
  *
- * <p>{@code relu} clamps at zero as {@link Math#max(float, float)} does: NaN stays NaN, -0 becomes
- * 0.
+ * <p>{@code activation} clamps as {@link Math#max(float, float)} and {@link Math#min(float, float)}
+ * do: NaN stays NaN, and -0 becomes a bound of 0.
  */
 public interface Kernels {
   /** Outputs of a weight panel: a multiple of every vector length. */
   int PANEL = 32;
 
-  /** Rows of the register tile; row counts are rounded up to it. */
-  int TILE_ROWS = 6;
+  /** The most rows of a register tile. */
+  int MOST_TILE_ROWS = 8;
+
+  /** Rows of the register tile that suits {@code rows} rows best. */
+  int tileRows(int rows);
 
   /**
-   * Rows times a panel: {@code sums[row][j] = sum over k of a[row][k] * panel[k][j]}, each sum from
-   * +0 in the order of {@code k}.
+   * Rows times a panel: {@code sums[row][j] = sum over p, k of a[row][p][k] * panel[p][k][j]}, each
+   * sum one chain from +0 in the order of p, then k. Where there are fewer rows than a tile has,
+   * the rest of the tile is read and written too, whatever it holds.
    *
-   * @param a {@code rows} rows, each {@code stride} after the one before. The rows that fill up the
-   *     last tile are read too, whatever they hold.
-   * @param depth how many {@code k}
-   * @param panel {@code [depth][PANEL]}
+   * @param a {@code rows} rows, each {@code stride} after the one before
+   * @param pieces how many pieces a row has, each {@code pieceStep} after the one before
+   * @param depth neighbouring floats of a piece
+   * @param panel {@code [pieces][depth][PANEL]}
    * @param width how many {@code j} are wanted: {@code PANEL} or half of it. What the sums of the
    *     others hold afterwards is not said.
-   * @param sums {@code [rows][PANEL]}; room is needed for the last tile's rows and for a tile more
-   * @param add whether the sums are added to what {@code sums} holds
+   * @param sums {@code [rows][PANEL]}
    */
   void multiply(
       float[] a,
       int aAt,
       int stride,
       int rows,
+      int pieces,
+      int pieceStep,
       int depth,
       float[] panel,
       int panelAt,
       int width,
       float[] sums,
-      int sumsAt,
-      boolean add);
+      int sumsAt);
 
-  /** The same for a single row and the whole width; {@code sums} needs room for two. */
+  /** The same for a single row of one piece and the whole width. */
   void multiplyRow(
-      float[] a,
-      int aAt,
-      int depth,
-      float[] panel,
-      int panelAt,
-      float[] sums,
-      int sumsAt,
-      boolean add);
+      float[] a, int aAt, int depth, float[] panel, int panelAt, float[] sums, int sumsAt);
 
   /**
-   * Stores finished sums: {@code y[row][j] = relu?(sums[row][j] + bias[j] + z[row][j])}.
+   * Stores finished sums: {@code y[row][j] = activation(sums[row][j] + bias[j] + z[row][j])}.
    *
    * @param sums rows {@link #PANEL} apart
    * @param z the residual, in rows {@code stride} apart as {@code y}'s and possibly the very same,
@@ -71,7 +70,7 @@ public interface Kernels {
       int stride,
       int rows,
       int count,
-      boolean relu);
+      Activation activation);
 
   /**
    * One pixel of a depthwise convolution: {@code sums[c] = sum over taps of x[tap][c] *
@@ -118,13 +117,15 @@ public interface Kernels {
       int yAt,
       int channels);
 
-  /** {@code y = relu?(x + z)}; {@code y} may be {@code x} or {@code z}. */
-  void add(float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int count, boolean relu);
+  /** {@code y = activation(x + z)}; {@code y} may be {@code x} or {@code z}. */
+  void add(
+      float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int count, Activation activation);
 
-  /** {@code y = relu?(x * z)}; {@code y} may be {@code x} or {@code z}. */
-  void times(float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int count, boolean relu);
+  /** {@code y = activation(x * z)}; {@code y} may be {@code x} or {@code z}. */
+  void times(
+      float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int count, Activation activation);
 
-  /** {@code y[c] = relu?(fma(x[c], scale[c], shift[c]))}; {@code y} may be {@code x}. */
+  /** {@code y[c] = activation(fma(x[c], scale[c], shift[c]))}; {@code y} may be {@code x}. */
   void scaleShift(
       float[] x,
       int xAt,
@@ -133,10 +134,10 @@ public interface Kernels {
       float[] y,
       int yAt,
       int count,
-      boolean relu);
+      Activation activation);
 
-  /** {@code y = relu(x)}; {@code y} may be {@code x}. */
-  void relu(float[] x, int xAt, float[] y, int yAt, int count);
+  /** {@code y = activation(x)}; {@code y} may be {@code x}. */
+  void clamp(float[] x, int xAt, float[] y, int yAt, int count, Activation activation);
 
   /**
    * A Winograd transform T of {@code count} neighbouring columns: {@code y[i * yStep + j] = sum

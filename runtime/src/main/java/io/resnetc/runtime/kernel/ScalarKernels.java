@@ -1,5 +1,6 @@
 package io.resnetc.runtime.kernel;
 
+import io.resnetc.runtime.Activation;
 import java.util.Arrays;
 
 /**
@@ -8,39 +9,44 @@ import java.util.Arrays;
  */
 public final class ScalarKernels implements Kernels {
   @Override
+  public int tileRows(int rows) {
+    return ScalarGemm.ROWS;
+  }
+
+  @Override
   public void multiply(
       float[] a,
       int aAt,
       int stride,
       int rows,
+      int pieces,
+      int pieceStep,
       int depth,
       float[] panel,
       int panelAt,
       int width,
       float[] sums,
-      int sumsAt,
-      boolean add) {
-    for (int row = 0; row < rows; row += TILE_ROWS) {
-      int x = aAt + row * stride;
-      int to = sumsAt + row * PANEL;
-      for (int j = 0; j < width; j += 2) {
-        ScalarGemm.sixRows(a, x, stride, depth, panel, panelAt + j, sums, to + j, add);
+      int sumsAt) {
+    for (int row = 0; row < rows; row += ScalarGemm.ROWS) {
+      // The last tile overlaps the one before; its sums come out the same.
+      int first = Math.max(0, Math.min(row, rows - ScalarGemm.ROWS));
+      int to = sumsAt + first * PANEL;
+      Arrays.fill(sums, to, to + ScalarGemm.ROWS * PANEL, 0);
+      for (int piece = 0; piece < pieces; piece++) {
+        int x = aAt + first * stride + piece * pieceStep;
+        int w = panelAt + piece * depth * PANEL;
+        for (int j = 0; j < width; j += 2) {
+          ScalarGemm.sixRows(a, x, stride, depth, panel, w + j, sums, to + j);
+        }
       }
     }
   }
 
   @Override
   public void multiplyRow(
-      float[] a,
-      int aAt,
-      int depth,
-      float[] panel,
-      int panelAt,
-      float[] sums,
-      int sumsAt,
-      boolean add) {
+      float[] a, int aAt, int depth, float[] panel, int panelAt, float[] sums, int sumsAt) {
     for (int j = 0; j < PANEL; j += 2) {
-      ScalarGemm.oneRow(a, aAt, depth, panel, panelAt + j, sums, sumsAt + j, add);
+      ScalarGemm.oneRow(a, aAt, depth, panel, panelAt + j, sums, sumsAt + j);
     }
   }
 
@@ -57,16 +63,16 @@ public final class ScalarKernels implements Kernels {
       int stride,
       int rows,
       int count,
-      boolean relu) {
+      Activation activation) {
     for (int row = 0; row < rows; row++) {
       int from = sumsAt + row * PANEL;
       int to = yAt + row * stride;
       if (z == null) {
-        add(sums, from, bias, biasAt, y, to, count, relu);
+        add(sums, from, bias, biasAt, y, to, count, activation);
       } else {
         int residual = zAt + row * stride;
-        add(sums, from, bias, biasAt, sums, from, count, false);
-        add(sums, from, z, residual, y, to, count, relu);
+        add(sums, from, bias, biasAt, sums, from, count, Activation.NONE);
+        add(sums, from, z, residual, y, to, count, activation);
       }
     }
   }
@@ -144,24 +150,34 @@ public final class ScalarKernels implements Kernels {
 
   @Override
   public void add(
-      float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int count, boolean relu) {
+      float[] x,
+      int xAt,
+      float[] z,
+      int zAt,
+      float[] y,
+      int yAt,
+      int count,
+      Activation activation) {
     for (int i = 0; i < count; i++) {
       y[yAt + i] = x[xAt + i] + z[zAt + i];
     }
-    if (relu) {
-      relu(y, yAt, y, yAt, count);
-    }
+    clamp(y, yAt, y, yAt, count, activation);
   }
 
   @Override
   public void times(
-      float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int count, boolean relu) {
+      float[] x,
+      int xAt,
+      float[] z,
+      int zAt,
+      float[] y,
+      int yAt,
+      int count,
+      Activation activation) {
     for (int i = 0; i < count; i++) {
       y[yAt + i] = x[xAt + i] * z[zAt + i];
     }
-    if (relu) {
-      relu(y, yAt, y, yAt, count);
-    }
+    clamp(y, yAt, y, yAt, count, activation);
   }
 
   @Override
@@ -173,19 +189,19 @@ public final class ScalarKernels implements Kernels {
       float[] y,
       int yAt,
       int count,
-      boolean relu) {
+      Activation activation) {
     for (int i = 0; i < count; i++) {
       y[yAt + i] = Math.fma(x[xAt + i], scale[i], shift[i]);
     }
-    if (relu) {
-      relu(y, yAt, y, yAt, count);
-    }
+    clamp(y, yAt, y, yAt, count, activation);
   }
 
   @Override
-  public void relu(float[] x, int xAt, float[] y, int yAt, int count) {
+  public void clamp(float[] x, int xAt, float[] y, int yAt, int count, Activation activation) {
+    float low = activation.low();
+    float high = activation.high();
     for (int i = 0; i < count; i++) {
-      y[yAt + i] = Math.max(x[xAt + i], 0f);
+      y[yAt + i] = Math.min(Math.max(x[xAt + i], low), high);
     }
   }
 

@@ -10,14 +10,14 @@ import io.resnetc.runtime.platform.KernelChoice;
 /** The sum of two feature maps of one shape: {@code y = activation(x + z)}. */
 public final class Add implements Operator {
   private final Kernels kernels = KernelChoice.current().kernels();
-  private final boolean relu;
+  private final Activation activation;
 
-  private Add(boolean relu) {
-    this.relu = relu;
+  private Add(Activation activation) {
+    this.activation = activation;
   }
 
   public static Add of(Activation activation) {
-    return new Add(activation == Activation.RELU);
+    return new Add(activation);
   }
 
   @Override
@@ -37,7 +37,7 @@ public final class Add implements Operator {
       int from = Views.pixel(call.x(), call.images(), image, row, 0);
       int other = Views.pixel(call.z(), call.images(), image, row, 0);
       int to = Views.pixel(y, call.images(), image, row, 0);
-      kernels.add(arena, from, arena, other, arena, to, y.width() * y.channels(), relu);
+      kernels.add(arena, from, arena, other, arena, to, y.width() * y.channels(), activation);
     }
   }
 }

@@ -15,15 +15,15 @@ import io.resnetc.runtime.platform.KernelChoice;
 public final class Binary implements Operator {
   private final Kernels kernels = KernelChoice.current().kernels();
   private final BinaryFunction function;
-  private final boolean relu;
+  private final Activation activation;
 
-  private Binary(BinaryFunction function, boolean relu) {
+  private Binary(BinaryFunction function, Activation activation) {
     this.function = function;
-    this.relu = relu;
+    this.activation = activation;
   }
 
   public static Binary of(BinaryFunction function, Activation activation) {
-    return new Binary(function, activation == Activation.RELU);
+    return new Binary(function, activation);
   }
 
   @Override
@@ -61,8 +61,8 @@ public final class Binary implements Operator {
     int z = pixel(call, call.z(), image, row, column);
     int y = Views.pixel(call.y(), call.images(), image, row, column);
     switch (function) {
-      case ADD -> kernels.add(arena, x, arena, z, arena, y, count, relu);
-      case MULTIPLY -> kernels.times(arena, x, arena, z, arena, y, count, relu);
+      case ADD -> kernels.add(arena, x, arena, z, arena, y, count, activation);
+      case MULTIPLY -> kernels.times(arena, x, arena, z, arena, y, count, activation);
       case SUBTRACT -> subtract(arena, x, z, y, count);
       case DIVIDE -> divide(arena, x, z, y, count);
     }
@@ -78,19 +78,13 @@ public final class Binary implements Operator {
     for (int i = 0; i < count; i++) {
       arena[y + i] = arena[x + i] - arena[z + i];
     }
-    clamp(arena, y, count);
+    kernels.clamp(arena, y, arena, y, count, activation);
   }
 
   private void divide(float[] arena, int x, int z, int y, int count) {
     for (int i = 0; i < count; i++) {
       arena[y + i] = arena[x + i] / arena[z + i];
     }
-    clamp(arena, y, count);
-  }
-
-  private void clamp(float[] arena, int y, int count) {
-    if (relu) {
-      kernels.relu(arena, y, arena, y, count);
-    }
+    kernels.clamp(arena, y, arena, y, count, activation);
   }
 }

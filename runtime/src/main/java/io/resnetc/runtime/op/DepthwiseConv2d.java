@@ -14,14 +14,14 @@ final class DepthwiseConv2d extends Conv2d {
   private final Window window;
   private final float[] weight;
   private final float[] bias;
-  private final boolean relu;
+  private final Activation activation;
 
   DepthwiseConv2d(Tensor weight, Tensor bias, Window window, Activation activation) {
     super(weight);
     this.window = window;
     this.weight = channelsLast(weight);
     this.bias = bias == null ? new float[weight.dim(0)] : bias.values();
-    this.relu = activation == Activation.RELU;
+    this.activation = activation;
   }
 
   private static float[] channelsLast(Tensor weight) {
@@ -88,6 +88,6 @@ final class DepthwiseConv2d extends Conv2d {
         0,
         1,
         x.channels(),
-        relu);
+        activation);
   }
 }

@@ -10,102 +10,121 @@ import io.resnetc.runtime.weights.Tensor;
 import java.util.Arrays;
 
 /**
- * A convolution as a matrix product (im2col; Chellapilla et al. 2006): a block of pixels is laid
- * out in rows, which every weight panel passes over. Blocks of rows and of depth have sizes that
- * depend on the weight's shape alone, so each sum has one order.
+ * A convolution as a matrix product: the patches of the output pixels are rows, and every weight
+ * panel passes over a block of them. Where they lie is for {@link Patches}; every sum is one chain
+ * in the order kernel row, kernel column, input channel.
  */
 final class GemmConv2d extends Conv2d {
-  /** Rows of a block where the depth is small; a multiple of the register tile. */
-  private static final int MAX_ROWS = 120;
-
-  /** Floats of rows that should stay in the second-level cache (1 MiB). */
-  private static final int ROW_FLOATS = 1 << 18;
+  /** Floats of a block of patches that should stay in the second-level cache (512 KiB). */
+  private static final int BLOCK_FLOATS = 1 << 17;
 
   /** Pixels that a share should have at least before panels are shared instead. */
   private static final int MIN_SHARE = 60;
 
   private final Kernels kernels = KernelChoice.current().kernels();
-  private final Window window;
+  private final InPlacePatches inPlace;
+  private final CopiedPatches copied;
   private final Segment[] segments;
   private final int panels;
   private final float[] bias;
-  private final boolean relu;
-  private final int depth;
-  private final int stride;
-  private final int maxRows;
+  private final Activation activation;
+  private final int taps;
+  private final int blockRows;
 
   GemmConv2d(Tensor weight, Tensor bias, Window window, int groups, Activation activation) {
     super(weight);
     int groupOutputs = weight.dim(0) / groups;
     int groupsEach = groupOutputs >= Kernels.PANEL / 2 ? 1 : Kernels.PANEL / groupOutputs;
     groupsEach = Math.min(groupsEach, groups);
-    this.window = window;
     this.segments = new Segment[(groups + groupsEach - 1) / groupsEach];
     for (int i = 0; i < segments.length; i++) {
       segments[i] = Segment.pack(weight, i, groupsEach, groups);
     }
     this.panels = Arrays.stream(segments).mapToInt(Segment::panelCount).sum();
     this.bias = bias == null ? new float[weight.dim(0)] : bias.values();
-    this.relu = activation == Activation.RELU;
-    this.depth = weight.dim(2) * weight.dim(3) * segments[0].inputs();
-    // Rows a power of two apart would share few lines of the cache.
-    this.stride = (depth + 15) / 16 * 16 + 16;
-    int fitting = ROW_FLOATS / stride / Kernels.TILE_ROWS * Kernels.TILE_ROWS;
-    this.maxRows = Math.max(Kernels.TILE_ROWS, Math.min(MAX_ROWS, fitting));
+    this.activation = activation;
+    this.taps = weight.dim(2) * weight.dim(3);
+    int depth = taps * segments[0].inputs();
+    this.inPlace = new InPlacePatches(kernels, window);
+    this.copied = new CopiedPatches(kernels, window, depth);
+    this.blockRows = Math.max(Runs.MOST_ROWS, Math.min(4 * Runs.MOST_ROWS, BLOCK_FLOATS / depth));
   }
 
   @Override
   public int scratch() {
-    return maxRows * stride + (maxRows + Kernels.TILE_ROWS) * Kernels.PANEL;
+    return sumsAt() + (Runs.MOST_ROWS + Kernels.MOST_TILE_ROWS) * Kernels.PANEL;
+  }
+
+  /** Behind the copied rows, and those that fill up the last tile. */
+  private int sumsAt() {
+    return (blockRows + Kernels.MOST_TILE_ROWS) * copied.stride();
   }
 
   @Override
   public void compute(Call call, int part, int parts) {
+    Patches patches = inPlace.suits(call, segments[0]) ? inPlace : copied;
+    int span = patches.span(call);
+    int tile = kernels.tileRows(span);
     int pixels = call.images() * call.y().height() * call.y().width();
-    if (pixels >= parts * MIN_SHARE || panels < parts) {
-      int from = Shares.start(pixels, part, parts);
-      compute(call, part, from, Shares.start(pixels, part + 1, parts), 0, panels);
+    int runs = pixels / span * Runs.each(span, tile);
+    if (pixels >= parts * MIN_SHARE && runs >= parts || panels < parts) {
+      int to = Shares.start(runs, part + 1, parts);
+      compute(call, part, patches, span, tile, Shares.start(runs, part, parts), to, 0, panels);
     } else {
       int from = Shares.start(panels, part, parts);
-      compute(call, part, 0, pixels, from, Shares.start(panels, part + 1, parts));
+      int to = Shares.start(panels, part + 1, parts);
+      compute(call, part, patches, span, tile, 0, runs, from, to);
     }
   }
 
-  private void compute(Call call, int part, int from, int to, int fromPanel, int toPanel) {
+  private void compute(
+      Call call,
+      int part,
+      Patches patches,
+      int span,
+      int tile,
+      int from,
+      int to,
+      int fromPanel,
+      int toPanel) {
     float[] scratch = call.scratch(part);
-    int blocks = (to - from + maxRows - 1) / maxRows;
-    for (int block = 0; block < blocks; block++) {
-      int start = from + Shares.start(to - from, block, blocks);
-      int end = from + Shares.start(to - from, block + 1, blocks);
+    int step = Math.max(1, blockRows / Runs.most(span, tile));
+    for (int run = from; run < to; run += step) {
+      int end = Math.min(to, run + step);
+      int start = Runs.start(run, span, tile);
       int firstPanel = 0;
       for (Segment segment : segments) {
         int first = Math.max(0, fromPanel - firstPanel);
         int last = Math.min(segment.panelCount(), toPanel - firstPanel);
         if (first < last) {
-          Im2row.copy(call, window, segment, start, end, scratch, stride);
+          patches.prepare(call, segment, start, Runs.start(end, span, tile), scratch);
         }
         for (int panel = first; panel < last; panel++) {
-          multiply(segment, panel, end - start, scratch);
-          store(call, segment, panel, start, end, scratch);
+          for (int i = run; i < end; i++) {
+            int pixel = Runs.start(i, span, tile);
+            int rows = Runs.start(i + 1, span, tile) - pixel;
+            multiply(call, patches, segment, panel, start, pixel, rows, scratch);
+            store(call, segment, panel, pixel, pixel + rows, scratch);
+          }
         }
         firstPanel += segment.panelCount();
       }
     }
   }
 
-  private void multiply(Segment segment, int panel, int rows, float[] scratch) {
-    int length = window.kernelHeight() * window.kernelWidth() * segment.inputs();
-    int panelAt = panel * length * Kernels.PANEL;
-    int sumsAt = maxRows * stride;
+  private void multiply(
+      Call call,
+      Patches patches,
+      Segment segment,
+      int panel,
+      int start,
+      int pixel,
+      int rows,
+      float[] scratch) {
+    int panelAt = panel * segment.inputs() * taps * Kernels.PANEL;
     int outputs = segment.outputs() - panel * Kernels.PANEL;
     int width = outputs > Kernels.PANEL / 2 ? Kernels.PANEL : Kernels.PANEL / 2;
-    float[] panels = segment.panels();
-    for (int at = 0; at < length; at += Segment.DEPTH_BLOCK) {
-      int block = Math.min(Segment.DEPTH_BLOCK, length - at);
-      int weightsAt = panelAt + at * Kernels.PANEL;
-      kernels.multiply(
-          scratch, at, stride, rows, block, panels, weightsAt, width, scratch, sumsAt, at > 0);
-    }
+    patches.multiply(call, segment, panelAt, width, start, pixel, rows, scratch, sumsAt());
   }
 
   private void store(Call call, Segment segment, int panel, int from, int to, float[] scratch) {
@@ -114,7 +133,7 @@ final class GemmConv2d extends Conv2d {
     int first = panel * Kernels.PANEL;
     int count = Math.min(Kernels.PANEL, segment.outputs() - first);
     int channel = segment.outputStart() + first;
-    int sumsAt = maxRows * stride;
+    int sums = sumsAt();
     int pixel = from;
     while (pixel < to) {
       int line = pixel / y.width();
@@ -124,7 +143,7 @@ final class GemmConv2d extends Conv2d {
       int run = Math.min(y.width() - column, to - pixel);
       kernels.epilogue(
           scratch,
-          sumsAt,
+          sums,
           bias,
           channel,
           z == null ? null : call.arena(),
@@ -134,8 +153,8 @@ final class GemmConv2d extends Conv2d {
           y.channels(),
           run,
           count,
-          relu);
-      sumsAt += run * Kernels.PANEL;
+          activation);
+      sums += run * Kernels.PANEL;
       pixel += run;
     }
   }

@@ -14,12 +14,12 @@ public final class Linear implements Operator {
   private final Kernels kernels = KernelChoice.current().kernels();
   private final Segment segment;
   private final float[] bias;
-  private final boolean relu;
+  private final Activation activation;
 
-  private Linear(Segment segment, float[] bias, boolean relu) {
+  private Linear(Segment segment, float[] bias, Activation activation) {
     this.segment = segment;
     this.bias = bias;
-    this.relu = relu;
+    this.activation = activation;
   }
 
   /**
@@ -30,12 +30,12 @@ public final class Linear implements Operator {
     int outputs = weight.dim(0);
     Tensor kernel = new Tensor(weight.values(), List.of(outputs, weight.dim(1), 1, 1));
     float[] shift = bias == null ? new float[outputs] : bias.values();
-    return new Linear(Segment.pack(kernel, 0, 1, 1), shift, activation == Activation.RELU);
+    return new Linear(Segment.pack(kernel, 0, 1, 1), shift, activation);
   }
 
   @Override
   public int scratch() {
-    return 2 * Kernels.PANEL;
+    return Kernels.PANEL;
   }
 
   @Override
@@ -58,12 +58,8 @@ public final class Linear implements Operator {
   private void compute(Call call, float[] sums, int panel, int image) {
     int depth = segment.inputs();
     int source = Views.pixel(call.x(), call.images(), image, 0, 0);
-    for (int at = 0; at < depth; at += Segment.DEPTH_BLOCK) {
-      int block = Math.min(Segment.DEPTH_BLOCK, depth - at);
-      int weightsAt = (panel * depth + at) * Kernels.PANEL;
-      kernels.multiplyRow(
-          call.arena(), source + at, block, segment.panels(), weightsAt, sums, 0, at > 0);
-    }
+    int weightsAt = panel * depth * Kernels.PANEL;
+    kernels.multiplyRow(call.arena(), source, depth, segment.panels(), weightsAt, sums, 0);
     View z = call.z();
     int first = panel * Kernels.PANEL;
     kernels.epilogue(
@@ -78,6 +74,6 @@ public final class Linear implements Operator {
         0,
         1,
         Math.min(Kernels.PANEL, segment.outputs() - first),
-        relu);
+        activation);
   }
 }

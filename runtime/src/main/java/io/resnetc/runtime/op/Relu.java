@@ -1,5 +1,6 @@
 package io.resnetc.runtime.op;
 
+import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.Call;
 import io.resnetc.runtime.Operator;
 import io.resnetc.runtime.View;
@@ -30,7 +31,7 @@ public final class Relu implements Operator {
     for (int line = Shares.start(lines, part, parts); line < end; line++) {
       int from = Views.pixel(call.x(), call.images(), line / y.height(), line % y.height(), 0);
       int to = Views.pixel(y, call.images(), line / y.height(), line % y.height(), 0);
-      kernels.relu(arena, from, arena, to, y.width() * y.channels());
+      kernels.clamp(arena, from, arena, to, y.width() * y.channels(), Activation.RELU);
     }
   }
 }

@@ -13,17 +13,17 @@ public final class ScaleShift implements Operator {
   private final Kernels kernels = KernelChoice.current().kernels();
   private final float[] scale;
   private final float[] shift;
-  private final boolean relu;
+  private final Activation activation;
 
-  private ScaleShift(float[] scale, float[] shift, boolean relu) {
+  private ScaleShift(float[] scale, float[] shift, Activation activation) {
     this.scale = scale;
     this.shift = shift;
-    this.relu = relu;
+    this.activation = activation;
   }
 
   /** Scale and shift have one value for each channel. */
   public static ScaleShift of(Tensor scale, Tensor shift, Activation activation) {
-    return new ScaleShift(scale.values(), shift.values(), activation == Activation.RELU);
+    return new ScaleShift(scale.values(), shift.values(), activation);
   }
 
   @Override
@@ -42,7 +42,8 @@ public final class ScaleShift implements Operator {
       int to = Views.pixel(y, call.images(), line / y.height(), line % y.height(), 0);
       for (int column = 0; column < y.width(); column++) {
         int at = column * y.channels();
-        kernels.scaleShift(arena, from + at, scale, shift, arena, to + at, y.channels(), relu);
+        kernels.scaleShift(
+            arena, from + at, scale, shift, arena, to + at, y.channels(), activation);
       }
     }
   }

@@ -16,12 +16,6 @@ import io.resnetc.runtime.weights.Tensor;
  * @param panels the packed weights
  */
 record Segment(int inputStart, int inputs, int outputStart, int outputs, float[] panels) {
-  /**
-   * Depth of one product; longer sums are made of several, in order. Such a part of a panel (64
-   * KiB) stays in the second-level cache while all rows pass over it.
-   */
-  static final int DEPTH_BLOCK = 512;
-
   /** Segment {@code index} of a convolution that takes {@code groupsEach} groups a segment. */
   static Segment pack(Tensor weight, int index, int groupsEach, int groups) {
     int first = index * groupsEach;

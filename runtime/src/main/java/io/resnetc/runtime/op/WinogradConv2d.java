@@ -33,7 +33,7 @@ public final class WinogradConv2d extends Conv2d {
     float[] shift = bias == null ? new float[weight.dim(0)] : bias.values();
     this.layout = WinogradLayout.of(tile, weight.dim(1));
     this.data = new WinogradData(kernels, window, layout);
-    this.result = new WinogradResult(kernels, layout, shift, activation == Activation.RELU);
+    this.result = new WinogradResult(kernels, layout, shift, activation);
     this.weights = WinogradWeights.pack(weight, tile);
     this.outputs = weight.dim(0);
     this.panels = (weight.dim(0) + Kernels.PANEL - 1) / Kernels.PANEL;
@@ -83,28 +83,36 @@ public final class WinogradConv2d extends Conv2d {
   public void compute(Call call, int part, int parts) {
     View y = call.y();
     int tiles = call.images() * layout.tiles(y.height()) * layout.tiles(y.width());
-    int groups = (tiles + Kernels.TILE_ROWS - 1) / Kernels.TILE_ROWS;
+    int rows = kernels.tileRows(tiles);
+    int groups = (tiles + rows - 1) / rows;
     float[] scratch = call.scratch(part);
     if (groups >= parts * MIN_SHARE || panels < parts) {
       int from = Shares.start(groups, part, parts);
       int to = Shares.start(groups, part + 1, parts);
-      compute(call, scratch, tiles, from, to, 0, panels);
+      compute(call, scratch, tiles, rows, from, to, 0, panels);
     } else {
       int from = Shares.start(panels, part, parts);
-      compute(call, scratch, tiles, 0, groups, from, Shares.start(panels, part + 1, parts));
+      compute(call, scratch, tiles, rows, 0, groups, from, Shares.start(panels, part + 1, parts));
     }
   }
 
   /** Computes groups of tiles that fill a register tile; only the very last may be short. */
   private void compute(
-      Call call, float[] scratch, int tiles, int from, int to, int fromPanel, int toPanel) {
-    int most = layout.rows() / Kernels.TILE_ROWS;
+      Call call,
+      float[] scratch,
+      int tiles,
+      int tileRows,
+      int from,
+      int to,
+      int fromPanel,
+      int toPanel) {
+    int most = layout.rows() / tileRows;
     int blocks = (to - from + most - 1) / most;
     for (int block = 0; block < blocks; block++) {
       int start = from + Shares.start(to - from, block, blocks);
       int end = from + Shares.start(to - from, block + 1, blocks);
-      int first = start * Kernels.TILE_ROWS;
-      int last = Math.min(tiles, end * Kernels.TILE_ROWS);
+      int first = start * tileRows;
+      int last = Math.min(tiles, end * tileRows);
       data.transform(call, first, last, scratch);
       for (int panel = fromPanel; panel < toPanel; panel++) {
         multiply(panel, last - first, scratch);
@@ -128,13 +136,14 @@ public final class WinogradConv2d extends Conv2d {
           from,
           layout.stride(),
           rows,
+          1,
+          0,
           inputs,
           weights,
           weightsAt,
           width,
           scratch,
-          to,
-          false);
+          to);
       weightsAt += inputs * Kernels.PANEL;
       from += layout.dataStep();
       to += layout.productStep();

@@ -10,7 +10,7 @@ import io.resnetc.runtime.kernel.Kernels;
  * @param tile outputs of a tile along one axis
  * @param inputs input channels
  * @param stride floats from one row of data to the next
- * @param rows tiles of a block, a multiple of the register tile
+ * @param rows the most tiles of a block, enough for a register tile
  * @param dataRun neighbouring tiles whose data are transformed together
  */
 record WinogradLayout(int tile, int inputs, int stride, int rows, int dataRun) {
@@ -21,7 +21,7 @@ record WinogradLayout(int tile, int inputs, int stride, int rows, int dataRun) {
   private static final int BLOCK_FLOATS = 190_000;
 
   /** Rows beyond which a panel is read seldom enough. */
-  private static final int MAX_ROWS = 48;
+  private static final int MAX_ROWS = 56;
 
   /** Floats of a line of data that is transformed in one direction, six of them in the cache. */
   private static final int LINE_FLOATS = 1400;
@@ -33,10 +33,10 @@ record WinogradLayout(int tile, int inputs, int stride, int rows, int dataRun) {
     int side = tile + 2;
     int stride = (inputs + 15) / 16 * 16 + SKEW;
     int fitting = BLOCK_FLOATS / (side * side * (stride + Kernels.PANEL));
-    int rows = Math.min(MAX_ROWS, fitting) / Kernels.TILE_ROWS * Kernels.TILE_ROWS;
+    int rows = Math.min(MAX_ROWS, fitting);
     int run = Math.max(1, (LINE_FLOATS / inputs - 2) / tile);
     return new WinogradLayout(
-        tile, inputs, stride, Math.max(Kernels.TILE_ROWS, rows), Math.min(run, 8));
+        tile, inputs, stride, Math.max(Kernels.MOST_TILE_ROWS, rows), Math.min(run, 8));
   }
 
   /** Inputs of a tile along one axis. */
@@ -68,7 +68,7 @@ record WinogradLayout(int tile, int inputs, int stride, int rows, int dataRun) {
   }
 
   int workAt() {
-    return productsAt() + positions() * productStep() + Kernels.TILE_ROWS * Kernels.PANEL;
+    return productsAt() + positions() * productStep() + Kernels.MOST_TILE_ROWS * Kernels.PANEL;
   }
 
   /** Floats of one line of {@code run} neighbouring tiles' data. */

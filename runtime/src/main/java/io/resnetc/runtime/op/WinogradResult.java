@@ -1,5 +1,6 @@
 package io.resnetc.runtime.op;
 
+import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.Call;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.kernel.Kernels;
@@ -15,14 +16,14 @@ final class WinogradResult {
   private final WinogradLayout layout;
   private final WinogradTransform transform;
   private final float[] bias;
-  private final boolean relu;
+  private final Activation activation;
 
-  WinogradResult(Kernels kernels, WinogradLayout layout, float[] bias, boolean relu) {
+  WinogradResult(Kernels kernels, WinogradLayout layout, float[] bias, Activation activation) {
     this.kernels = kernels;
     this.layout = layout;
     this.transform = layout.tile() == 2 ? WinogradTransform.RESULT_2 : WinogradTransform.RESULT_4;
     this.bias = bias;
-    this.relu = relu;
+    this.activation = activation;
   }
 
   /** Stores outputs of tiles {@code from} to {@code to}, counted over all images. */
@@ -95,7 +96,7 @@ final class WinogradResult {
           tile * y.channels(),
           inside ? run : run - 1,
           count,
-          relu);
+          activation);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.resnetc.runtime.vector;
 
+import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.ScalarKernels;
 import io.resnetc.runtime.kernel.WinogradTransform;
@@ -14,53 +15,53 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
+  public int tileRows(int rows) {
+    return VectorProduct.tileRows(rows);
+  }
+
+  @Override
   public void multiply(
       float[] a,
       int aAt,
       int stride,
       int rows,
+      int pieces,
+      int pieceStep,
       int depth,
       float[] panel,
       int panelAt,
       int width,
       float[] sums,
-      int sumsAt,
-      boolean add) {
-    int tile = TILE_ROWS * PANEL;
-    int spare = sumsAt + (rows + TILE_ROWS - 1) / TILE_ROWS * tile;
-    for (int row = 0; row < rows; row += TILE_ROWS) {
-      int x = aAt + row * stride;
-      int to = sumsAt + row * PANEL;
-      int fresh = add ? spare : to;
-      if (width < Lanes.TILE) {
-        VectorGemm.sixRowsNarrow(a, x, stride, depth, panel, panelAt, sums, fresh);
-      } else {
-        for (int j = 0; j < width; j += Lanes.TILE) {
-          VectorGemm.sixRows(a, x, stride, depth, panel, panelAt + j, sums, fresh + j);
-        }
-      }
-      if (add) {
-        VectorPointwise.add(sums, to, sums, spare, sums, to, tile, false);
+      int sumsAt) {
+    int tileRows = tileRows(rows);
+    for (int row = 0; row < rows; row += tileRows) {
+      // The last tile overlaps the one before; its sums come out the same.
+      int first = Math.max(0, Math.min(row, rows - tileRows));
+      int x = aAt + first * stride;
+      int to = sumsAt + first * PANEL;
+      for (int j = 0; j < width; j += Lanes.TILE) {
+        VectorProduct.tile(
+            tileRows,
+            a,
+            x,
+            stride,
+            pieces,
+            pieceStep,
+            depth,
+            panel,
+            panelAt + j,
+            width,
+            sums,
+            to + j);
       }
     }
   }
 
   @Override
   public void multiplyRow(
-      float[] a,
-      int aAt,
-      int depth,
-      float[] panel,
-      int panelAt,
-      float[] sums,
-      int sumsAt,
-      boolean add) {
-    int fresh = add ? sumsAt + PANEL : sumsAt;
+      float[] a, int aAt, int depth, float[] panel, int panelAt, float[] sums, int sumsAt) {
     for (int j = 0; j < PANEL; j += Lanes.TILE) {
-      VectorGemm.oneRow(a, aAt, depth, panel, panelAt + j, sums, fresh + j);
-    }
-    if (add) {
-      VectorPointwise.add(sums, sumsAt, sums, fresh, sums, sumsAt, PANEL, false);
+      VectorGemm.oneRow(a, aAt, depth, panel, panelAt + j, sums, sumsAt + j);
     }
   }
 
@@ -77,15 +78,73 @@ public final class VectorKernels implements Kernels {
       int stride,
       int rows,
       int count,
-      boolean relu) {
+      Activation activation) {
+    if (count == PANEL) {
+      for (int j = 0; j < PANEL; j += Lanes.TILE) {
+        epilogue(
+            sums,
+            sumsAt + j,
+            bias,
+            biasAt + j,
+            z,
+            zAt + j,
+            y,
+            yAt + j,
+            stride,
+            rows,
+            activation.low());
+      }
+      if (activation.isBoundedAbove()) {
+        for (int row = 0; row < rows; row++) {
+          int at = yAt + row * stride;
+          VectorPointwise.clamp(y, at, y, at, PANEL, activation);
+        }
+      }
+    } else {
+      partialEpilogue(sums, sumsAt, bias, biasAt, z, zAt, y, yAt, stride, rows, count, activation);
+    }
+  }
+
+  private static void epilogue(
+      float[] sums,
+      int sumsAt,
+      float[] bias,
+      int biasAt,
+      float[] z,
+      int zAt,
+      float[] y,
+      int yAt,
+      int stride,
+      int rows,
+      float low) {
+    if (z == null) {
+      VectorEpilogue.rows(sums, sumsAt, bias, biasAt, y, yAt, stride, rows, low);
+    } else {
+      VectorEpilogue.rowsAndResidual(sums, sumsAt, bias, biasAt, z, zAt, y, yAt, stride, rows, low);
+    }
+  }
+
+  private static void partialEpilogue(
+      float[] sums,
+      int sumsAt,
+      float[] bias,
+      int biasAt,
+      float[] z,
+      int zAt,
+      float[] y,
+      int yAt,
+      int stride,
+      int rows,
+      int count,
+      Activation activation) {
     for (int row = 0; row < rows; row++) {
       int from = sumsAt + row * PANEL;
       int to = yAt + row * stride;
       if (z == null) {
-        VectorPointwise.add(sums, from, bias, biasAt, y, to, count, relu);
+        VectorPointwise.add(sums, from, bias, biasAt, y, to, count, activation);
       } else {
         int residual = zAt + row * stride;
-        VectorPointwise.addTwo(sums, from, bias, biasAt, z, residual, y, to, count, relu);
+        VectorPointwise.addTwo(sums, from, bias, biasAt, z, residual, y, to, count, activation);
       }
     }
   }
@@ -159,14 +218,28 @@ public final class VectorKernels implements Kernels {
 
   @Override
   public void add(
-      float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int count, boolean relu) {
-    VectorPointwise.add(x, xAt, z, zAt, y, yAt, count, relu);
+      float[] x,
+      int xAt,
+      float[] z,
+      int zAt,
+      float[] y,
+      int yAt,
+      int count,
+      Activation activation) {
+    VectorPointwise.add(x, xAt, z, zAt, y, yAt, count, activation);
   }
 
   @Override
   public void times(
-      float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int count, boolean relu) {
-    VectorPointwise.times(x, xAt, z, zAt, y, yAt, count, relu);
+      float[] x,
+      int xAt,
+      float[] z,
+      int zAt,
+      float[] y,
+      int yAt,
+      int count,
+      Activation activation) {
+    VectorPointwise.times(x, xAt, z, zAt, y, yAt, count, activation);
   }
 
   @Override
@@ -178,13 +251,13 @@ public final class VectorKernels implements Kernels {
       float[] y,
       int yAt,
       int count,
-      boolean relu) {
-    VectorPointwise.scaleShift(x, xAt, scale, shift, y, yAt, count, relu);
+      Activation activation) {
+    VectorPointwise.scaleShift(x, xAt, scale, shift, y, yAt, count, activation);
   }
 
   @Override
-  public void relu(float[] x, int xAt, float[] y, int yAt, int count) {
-    VectorPointwise.relu(x, xAt, y, yAt, count);
+  public void clamp(float[] x, int xAt, float[] y, int yAt, int count, Activation activation) {
+    VectorPointwise.clamp(x, xAt, y, yAt, count, activation);
   }
 
   @Override

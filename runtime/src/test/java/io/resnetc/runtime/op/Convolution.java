@@ -21,7 +21,7 @@ final class Convolution {
             double value = sum(layer, weight, w, groups, image, output, row, column);
             value += bias == null ? 0 : bias.values()[output];
             value += layer.z == null ? 0 : layer.value(layer.z, image, output, row, column, 0);
-            result[at++] = activation == Activation.RELU ? Math.max(value, 0) : value;
+            result[at++] = Math.min(Math.max(value, activation.low()), activation.high());
           }
         }
       }

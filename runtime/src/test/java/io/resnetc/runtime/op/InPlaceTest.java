@@ -42,7 +42,7 @@ class InPlaceTest {
   @Test
   void pointwise() {
     Tensor perChannel = new Tensor(values(23), List.of(23));
-    for (Activation activation : Activation.values()) {
+    for (Activation activation : List.of(Activation.NONE, Activation.RELU)) {
       sameInPlace(Add.of(activation), true, 0);
       sameInPlace(Add.of(activation), true, SIZE * 2);
       sameInPlace(ScaleShift.of(perChannel, perChannel, activation), false, 0);

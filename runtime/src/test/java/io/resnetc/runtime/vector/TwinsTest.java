@@ -3,6 +3,7 @@ package io.resnetc.runtime.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.ScalarKernels;
 import io.resnetc.runtime.kernel.WinogradTransform;
@@ -22,6 +23,10 @@ class TwinsTest {
   private static final int[] SIZES = {1, 2, 3, 4, 7, 8, 9, 15, 16, 17, 31, 32, 33, 48, 63, 100};
   private static final float[] SPECIAL = {
     0f, -0f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MIN_VALUE, -1e-40f
+  };
+
+  private static final Activation[] ACTIVATIONS = {
+    Activation.NONE, Activation.RELU, new Activation(-1, 6)
   };
 
   private interface Use {
@@ -47,26 +52,22 @@ class TwinsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 27, 256})
   void multiply(int depth) {
-    float[] panel = values(depth * Kernels.PANEL + 3, depth);
-    for (int rows : new int[] {1, 5, 6, 7, 13}) {
+    float[] panel = values(3 * depth * Kernels.PANEL + 3, depth);
+    for (int rows : new int[] {1, 4, 5, 6, 7, 8, 13, 14, 31}) {
       int stride = depth + rows;
-      float[] a = values(5 + 18 * stride, rows);
-      for (boolean add : new boolean[] {false, true}) {
+      float[] a = values(5 + 44 * stride, rows);
+      for (int pieces : new int[] {1, 3}) {
         for (int width : new int[] {Kernels.PANEL / 2, Kernels.PANEL}) {
           same(
-              1 + 24 * Kernels.PANEL,
+              1 + 40 * Kernels.PANEL,
               (kernels, y) -> {
-                kernels.multiply(a, 5, stride, rows, depth, panel, 3, width, y, 1, add);
+                kernels.multiply(
+                    a, 5, stride, rows, pieces, 2 * stride, depth, panel, 3, width, y, 1);
                 clearUnspecified(y, 1, rows, width);
               });
         }
-        same(
-            1 + 2 * Kernels.PANEL,
-            (kernels, y) -> {
-              kernels.multiplyRow(a, 5, depth, panel, 3, y, 1, add);
-              clearUnspecified(y, 1, 1, Kernels.PANEL);
-            });
       }
+      same(1 + Kernels.PANEL, (kernels, y) -> kernels.multiplyRow(a, 5, depth, panel, 3, y, 1));
     }
   }
 
@@ -84,23 +85,23 @@ class TwinsTest {
     float[] z = values(4000, 2);
     for (int count : SIZES) {
       int rows = count <= Kernels.PANEL ? 3 : 1;
-      for (boolean relu : new boolean[] {false, true}) {
+      for (Activation activation : ACTIVATIONS) {
         float[] sums = values(rows * Kernels.PANEL + 100, count);
         same(
             4000,
             (kernels, y) ->
                 kernels.epilogue(
-                    sums.clone(), 2, bias, 3, null, 0, y, 7, count + 5, rows, count, relu));
+                    sums.clone(), 2, bias, 3, null, 0, y, 7, count + 5, rows, count, activation));
         same(
             4000,
             (kernels, y) ->
                 kernels.epilogue(
-                    sums.clone(), 2, bias, 3, z, 4, y, 7, count + 5, rows, count, relu));
+                    sums.clone(), 2, bias, 3, z, 4, y, 7, count + 5, rows, count, activation));
         same(
             4000,
             (kernels, y) ->
                 kernels.epilogue(
-                    sums.clone(), 2, bias, 3, y, 7, y, 7, count + 5, rows, count, relu));
+                    sums.clone(), 2, bias, 3, y, 7, y, 7, count + 5, rows, count, activation));
       }
     }
   }
@@ -124,12 +125,12 @@ class TwinsTest {
     float[] z = values(110, 5);
     float[] shift = values(110, 6);
     for (int count : SIZES) {
-      for (boolean relu : new boolean[] {false, true}) {
-        same(110, (k, y) -> k.add(x, 1, z, 2, y, 3, count, relu));
-        same(110, (k, y) -> k.times(x, 1, z, 2, y, 3, count, relu));
-        same(110, (k, y) -> k.scaleShift(x, 1, z, shift, y, 3, count, relu));
+      for (Activation activation : ACTIVATIONS) {
+        same(110, (k, y) -> k.add(x, 1, z, 2, y, 3, count, activation));
+        same(110, (k, y) -> k.times(x, 1, z, 2, y, 3, count, activation));
+        same(110, (k, y) -> k.scaleShift(x, 1, z, shift, y, 3, count, activation));
       }
-      same(110, (k, y) -> k.relu(x, 1, y, 3, count));
+      same(110, (k, y) -> k.clamp(x, 1, y, 3, count, Activation.RELU));
     }
   }
 
