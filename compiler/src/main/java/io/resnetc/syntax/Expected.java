@@ -105,6 +105,11 @@ record Expected(Set<String> tokens) {
         take(rest, NAME, "a name", groups);
       }
     }
+    if (afterStep()) {
+      rest.remove("'}'");
+      groups.add("'->'");
+      groups.add("'}'");
+    }
     rest.remove("OPEN_ARGUMENTS");
     rest.remove("OPEN_INDEX");
     rest.forEach(name -> groups.add(spoken(name)));
@@ -113,6 +118,11 @@ record Expected(Set<String> tokens) {
     }
     String last = groups.remove(groups.size() - 1);
     return groups.isEmpty() ? last : String.join(", ", groups) + " or " + last;
+  }
+
+  /** Where a step in braces has ended: another may follow, or the end of the braces. */
+  private boolean afterStep() {
+    return tokens.contains("'->'") && tokens.contains("'}'") && !tokens.contains("'+'");
   }
 
   private static String spoken(String name) {

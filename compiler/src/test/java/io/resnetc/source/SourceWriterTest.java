@@ -52,6 +52,9 @@ class SourceWriterTest {
     "resnet.rn, ResNet152",
     "resnet-cifar.rn, ResNet20P",
     "resnet-imagenet.rn, resnext50_32x4d",
+    "zoo.rn, VGG16",
+    "zoo.rn, SENet18",
+    "densenet.rn, densenet121",
   })
   void aSampleModelBindsAgain(String file, String model) {
     SourceText.assertBindsAgain(Samples.graph(file, model, Map.of()));

@@ -42,6 +42,18 @@ class SampleModelsTest {
     "resnet-imagenet.rn, resnet18",
     "resnet-imagenet.rn, resnet50",
     "resnet-imagenet.rn, resnext50_32x4d",
+    "zoo.rn, VGG16",
+    "zoo.rn, PreActResNet18",
+    "zoo.rn, SENet18",
+    "zoo.rn, ResNeXt29_2x64d",
+    "zoo.rn, MobileNetV2",
+    "zoo.rn, squeezenet1_1",
+    "mobilenet.rn, mobilenet_v2",
+    "mobilenet.rn, mobilenet_v3_small",
+    "densenet.rn, densenet121",
+    "inception.rn, googlenet",
+    "inception.rn, inception_v3",
+    "efficientnet.rn, efficientnet_b0",
   })
   void onnxRuntimeAgrees(String file, String model) {
     Graph graph = load(MODELS.resolve(file), model);
