@@ -8,8 +8,11 @@ import java.util.List;
 
 /** Starts the processes of both sides in turns, on one JDK. */
 final class FirstAnswerDuel {
-  /** Both sides' heap. The collector is the one with the least memory and threads of its own. */
-  static final List<String> HEAP = List.of("-XX:+UseSerialGC", "-Xmx512m");
+  /**
+   * Both sides' heap: the collector with the least memory of its own, and a small young generation,
+   * because large arrays then go where they stay, and what is garbage is soon used again.
+   */
+  static final List<String> HEAP = List.of("-XX:+UseSerialGC", "-Xmn16m", "-Xmx512m");
 
   private static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector");
 

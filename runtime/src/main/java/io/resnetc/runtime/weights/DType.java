@@ -10,43 +10,32 @@ import java.nio.ByteOrder;
 public enum DType {
   F64(64) {
     @Override
-    public float[] decode(byte[] bytes) {
-      ByteBuffer source = littleEndian(bytes);
-      float[] values = new float[bytes.length / Double.BYTES];
-      for (int i = 0; i < values.length; i++) {
+    void decode(ByteBuffer source, float[] values, int from, int to) {
+      for (int i = from; i < to; i++) {
         values[i] = (float) source.getDouble();
       }
-      return values;
     }
   },
   F32(32) {
     @Override
-    public float[] decode(byte[] bytes) {
-      float[] values = new float[bytes.length / Float.BYTES];
-      littleEndian(bytes).asFloatBuffer().get(values);
-      return values;
+    void decode(ByteBuffer source, float[] values, int from, int to) {
+      source.asFloatBuffer().get(values, from, to - from);
     }
   },
   F16(16) {
     @Override
-    public float[] decode(byte[] bytes) {
-      ByteBuffer source = littleEndian(bytes);
-      float[] values = new float[bytes.length / Short.BYTES];
-      for (int i = 0; i < values.length; i++) {
+    void decode(ByteBuffer source, float[] values, int from, int to) {
+      for (int i = from; i < to; i++) {
         values[i] = halfToFloat(source.getShort());
       }
-      return values;
     }
   },
   BF16(16) {
     @Override
-    public float[] decode(byte[] bytes) {
-      ByteBuffer source = littleEndian(bytes);
-      float[] values = new float[bytes.length / Short.BYTES];
-      for (int i = 0; i < values.length; i++) {
+    void decode(ByteBuffer source, float[] values, int from, int to) {
+      for (int i = from; i < to; i++) {
         values[i] = Float.intBitsToFloat(source.getShort() << 16);
       }
-      return values;
     }
   },
   F8_E4M3(8),
@@ -88,6 +77,19 @@ public enum DType {
    * @throws UnsupportedOperationException for a type that is not {@link #decodable()}
    */
   public float[] decode(byte[] bytes) {
+    float[] values = new float[(int) (bytes.length * 8L / bits)];
+    ByteBuffer source = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    decode(source, values, 0, values.length);
+    return values;
+  }
+
+  /**
+   * Decodes elements {@code from} to {@code to} of a tensor.
+   *
+   * @param source little-endian, at the first of them
+   * @throws UnsupportedOperationException for a type that is not {@link #decodable()}
+   */
+  void decode(ByteBuffer source, float[] values, int from, int to) {
     throw new UnsupportedOperationException(name());
   }
 
@@ -102,9 +104,5 @@ public enum DType {
     }
     int rebiased = exponent == 0x1F ? 0xFF : exponent - 15 + 127;
     return Float.intBitsToFloat(sign | rebiased << 23 | fraction << 13);
-  }
-
-  private static ByteBuffer littleEndian(byte[] bytes) {
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads the safetensors format: the header's length (8 bytes, little-endian), the header in JSON,
- * the data. One pass over a stream; the memory taken is that of the floating-point tensors, and a
- * length that the file only claims to have is never allocated.
+ * Reads the safetensors format from a stream: the header's length (8 bytes, little-endian), the
+ * header in JSON, the data. One pass over a stream; the memory taken is that of the floating-point
+ * tensors, and a length that the file only claims to have is never allocated.
  */
 final class Safetensors {
   /** The format's own limit. */
@@ -40,15 +40,20 @@ final class Safetensors {
     }
   }
 
+  /** Reads the header, and leaves the stream at the data. */
+  static Header header(InputStream in) throws IOException {
+    return Header.parse(new Safetensors(in).headerText());
+  }
+
   private Map<String, TensorSource> read() throws IOException {
-    Header header = Header.parse(headerText());
+    Header header = header(in);
     Map<String, TensorSource> tensors = new LinkedHashMap<>();
     for (Header.Entry entry : header.entries()) {
       byte[] bytes = take(entry.length(), entry.dtype().decodable(), entry.name());
       tensors.put(entry.name(), new StoredTensor(entry.dtype(), entry.dims(), bytes));
     }
     if (in.read() >= 0) {
-      throw new Malformed("there are bytes after the last tensor's data");
+      throw longer();
     }
     return tensors;
   }
@@ -89,10 +94,18 @@ final class Safetensors {
     byte[] bytes = keep ? in.readNBytes(length) : new byte[0];
     long taken = keep ? bytes.length : skip(length);
     if (taken < length) {
-      throw new Malformed(
-          "the file ends within tensor '%s', %d bytes short".formatted(name, length - taken));
+      throw shorter(name, length - taken);
     }
     return bytes;
+  }
+
+  static Malformed shorter(String tensor, long bytes) {
+    return new Malformed(
+        "the file ends within tensor '%s', %d bytes short".formatted(tensor, bytes));
+  }
+
+  static Malformed longer() {
+    return new Malformed("there are bytes after the last tensor's data");
   }
 
   private long skip(int length) throws IOException {

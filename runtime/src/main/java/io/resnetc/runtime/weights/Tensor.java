@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A constant tensor in row-major order, the output channel first.
  *
- * @param values row-major; not copied, not to be changed
+ * @param values row-major; not copied
  * @param dims its dimensions
  */
 public record Tensor(float[] values, List<Integer> dims) {
@@ -26,14 +26,22 @@ public record Tensor(float[] values, List<Integer> dims) {
     return dims.get(axis);
   }
 
-  /** Every output channel multiplied by the batch norm's scale; rounded once. */
+  /**
+   * Every output channel multiplied by the batch norm's scale; rounded once. Overwrites this
+   * tensor's values, because a copy of all weights would double what loading them takes.
+   */
   public Tensor fold(BatchNorm bn) {
-    float[] result = new float[values.length];
     int perChannel = values.length / dim(0);
-    for (int i = 0; i < result.length; i++) {
-      result[i] = (float) (values[i] * bn.scale(i / perChannel));
+    for (int channel = 0; channel < dim(0); channel++) {
+      scale(channel * perChannel, (channel + 1) * perChannel, bn.scale(channel));
     }
-    return new Tensor(result, dims);
+    return this;
+  }
+
+  private void scale(int from, int to, double factor) {
+    for (int i = from; i < to; i++) {
+      values[i] = (float) (values[i] * factor);
+    }
   }
 
   /** {@code bias * scale + shift}: what a batch norm makes of the bias before it; rounded once. */

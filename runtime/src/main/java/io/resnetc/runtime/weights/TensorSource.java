@@ -40,7 +40,7 @@ public interface TensorSource {
 
       @Override
       public Tensor decode() {
-        return tensor;
+        return new Tensor(tensor.values().clone(), tensor.dims());
       }
     };
   }

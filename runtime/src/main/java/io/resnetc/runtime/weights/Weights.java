@@ -20,14 +20,21 @@ public final class Weights {
   }
 
   /**
-   * Reads a safetensors file.
+   * Reads a safetensors file. What is checked is checked now; a tensor's values are read when a
+   * network asks for them, so that memory never holds the file beside the network. The file stays
+   * open until these weights are garbage, and may be replaced meanwhile, but not written into.
    *
    * @throws WeightsException when the file is malformed
    * @throws IOException when it cannot be read
    */
   public static Weights read(Path file) throws IOException {
+    String source = file.toString();
+    if (Files.isRegularFile(file)) {
+      return of(source, OpenFile.read(file));
+    }
+    // A pipe cannot be read twice.
     try (InputStream in = Files.newInputStream(file)) {
-      return of(file.toString(), Safetensors.read(in, file.toString()));
+      return of(source, Safetensors.read(in, source));
     }
   }
 

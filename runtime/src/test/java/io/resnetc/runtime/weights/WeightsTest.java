@@ -95,12 +95,15 @@ class WeightsTest {
   }
 
   @Test
-  void takesTensorsFromMemory() {
+  void takesTensorsFromMemoryAndLeavesThemAlone() {
     Tensor tensor = new Tensor(new float[] {1, 2}, List.of(2));
+    Tensor one = Tensor.fill(1, 2);
+    BatchNorm doubling = new BatchNorm(Tensor.fill(2, 2), one, one, one, 0);
 
-    Weights weights = Weights.of(Map.of("w", tensor));
+    Tensor folded = Weights.of(Map.of("w", tensor)).parameters().tensor("w", 2).fold(doubling);
 
-    assertThat(weights.parameters().tensor("w", 2)).isEqualTo(tensor);
+    assertThat(folded.values()).containsExactly(2, 4);
+    assertThat(tensor.values()).containsExactly(1, 2);
   }
 
   @Test
