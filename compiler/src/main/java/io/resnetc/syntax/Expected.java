@@ -54,6 +54,10 @@ record Expected(Set<String> tokens) {
     for (int type : types(parser, cause).toArray()) {
       names.add(ResnetParser.VOCABULARY.getDisplayName(type));
     }
+    if (parser.getContext().getRuleIndex() == ResnetParser.RULE_steps && names.contains("'}'")) {
+      // Where the braces should end, the parser has given up the arrow that may go on.
+      names.add("'->'");
+    }
     return new Expected(names);
   }
 
