@@ -2,83 +2,186 @@ package io.resnetc.runtime.kernel;
 
 import static io.resnetc.runtime.kernel.Kernels.PANEL;
 
+import java.util.Arrays;
+
 /**
- * Register tiles of the matrix product in scalar code: six rows or one, and two outputs. C2 leaves
- * loops over the 32 outputs of a panel scalar and their sums in memory; a tile of sums in registers
- * is several times faster, and C1 already compiles it well.
+ * The matrix product without the Vector API, on loops that C2 vectorises by itself: a lane is a row
+ * of the left factor. Blocks of it are laid out in columns, one array each, and so are the sums,
+ * because C2 must see that what a loop writes is not what it reads next: it does where all arrays
+ * have the same index, and not where each has an offset of its own.
  */
 final class ScalarGemm {
-  /** Rows of the tile. */
-  static final int ROWS = 6;
+  /** Rows of a tile. */
+  static final int ROWS = 4;
+
+  /** Rows below which loops over rows are too short for vectors. */
+  private static final int FEW_ROWS = 8;
+
+  /** Rows of a block: with its sums in the first-level cache. */
+  private static final int BLOCK_ROWS = 128;
+
+  /** Columns of a block. */
+  private static final int BLOCK_DEPTH = 32;
+
+  /** Outputs that are computed together. */
+  private static final int OUTPUTS = 4;
+
+  private static final ThreadLocal<ScalarGemm> OF_THREAD = ThreadLocal.withInitial(ScalarGemm::new);
+
+  private final float[][] columns = new float[BLOCK_DEPTH][BLOCK_ROWS];
+  private final float[][] sums = new float[PANEL][BLOCK_ROWS];
 
   private ScalarGemm() {}
 
-  /** Goes on with the sums that stand in {@code sums}. */
-  static void sixRows(
+  /** As {@link Kernels#multiply}. */
+  static void multiply(
       float[] a,
-      int row0,
+      int aAt,
       int stride,
+      int rows,
+      int pieces,
+      int pieceStep,
       int depth,
       float[] panel,
       int panelAt,
-      float[] sums,
-      int sumsAt) {
-    int row1 = row0 + stride;
-    int row2 = row1 + stride;
-    int row3 = row2 + stride;
-    int row4 = row3 + stride;
-    int row5 = row4 + stride;
-    float sum00 = sums[sumsAt];
-    float sum01 = sums[sumsAt + 1];
-    float sum10 = sums[sumsAt + PANEL];
-    float sum11 = sums[sumsAt + PANEL + 1];
-    float sum20 = sums[sumsAt + 2 * PANEL];
-    float sum21 = sums[sumsAt + 2 * PANEL + 1];
-    float sum30 = sums[sumsAt + 3 * PANEL];
-    float sum31 = sums[sumsAt + 3 * PANEL + 1];
-    float sum40 = sums[sumsAt + 4 * PANEL];
-    float sum41 = sums[sumsAt + 4 * PANEL + 1];
-    float sum50 = sums[sumsAt + 5 * PANEL];
-    float sum51 = sums[sumsAt + 5 * PANEL + 1];
-    for (int k = 0, w = panelAt; k < depth; k++, w += PANEL) {
-      float w0 = panel[w];
-      float w1 = panel[w + 1];
-      sum00 = Math.fma(a[row0 + k], w0, sum00);
-      sum01 = Math.fma(a[row0 + k], w1, sum01);
-      sum10 = Math.fma(a[row1 + k], w0, sum10);
-      sum11 = Math.fma(a[row1 + k], w1, sum11);
-      sum20 = Math.fma(a[row2 + k], w0, sum20);
-      sum21 = Math.fma(a[row2 + k], w1, sum21);
-      sum30 = Math.fma(a[row3 + k], w0, sum30);
-      sum31 = Math.fma(a[row3 + k], w1, sum31);
-      sum40 = Math.fma(a[row4 + k], w0, sum40);
-      sum41 = Math.fma(a[row4 + k], w1, sum41);
-      sum50 = Math.fma(a[row5 + k], w0, sum50);
-      sum51 = Math.fma(a[row5 + k], w1, sum51);
+      int width,
+      float[] y,
+      int yAt) {
+    if (rows < FEW_ROWS) {
+      ScalarRow.multiply(
+          a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width, y, yAt);
+      return;
     }
-    sums[sumsAt] = sum00;
-    sums[sumsAt + 1] = sum01;
-    sums[sumsAt + PANEL] = sum10;
-    sums[sumsAt + PANEL + 1] = sum11;
-    sums[sumsAt + 2 * PANEL] = sum20;
-    sums[sumsAt + 2 * PANEL + 1] = sum21;
-    sums[sumsAt + 3 * PANEL] = sum30;
-    sums[sumsAt + 3 * PANEL + 1] = sum31;
-    sums[sumsAt + 4 * PANEL] = sum40;
-    sums[sumsAt + 4 * PANEL + 1] = sum41;
-    sums[sumsAt + 5 * PANEL] = sum50;
-    sums[sumsAt + 5 * PANEL + 1] = sum51;
+    ScalarGemm gemm = OF_THREAD.get();
+    int blocks = (rows + BLOCK_ROWS - 1) / BLOCK_ROWS;
+    for (int block = 0; block < blocks; block++) {
+      int from = rows * block / blocks;
+      int count = rows * (block + 1) / blocks - from;
+      gemm.clear(count, width);
+      for (int piece = 0; piece < pieces; piece++) {
+        int x = aAt + from * stride + piece * pieceStep;
+        gemm.addPiece(a, x, stride, count, depth, panel, panelAt + piece * depth * PANEL, width);
+      }
+      gemm.store(count, width, y, yAt + from * PANEL);
+    }
   }
 
-  static void oneRow(
-      float[] a, int row, int depth, float[] panel, int panelAt, float[] sums, int sumsAt) {
-    float sum0 = 0;
-    float sum1 = 0;
-    for (int k = 0, w = panelAt; k < depth; k++, w += PANEL) {
-      sum0 = Math.fma(a[row + k], panel[w], sum0);
-      sum1 = Math.fma(a[row + k], panel[w + 1], sum1);
+  private void clear(int count, int width) {
+    for (int j = 0; j < width; j++) {
+      Arrays.fill(sums[j], 0, count, 0);
     }
-    sums[sumsAt] = sum0;
-    sums[sumsAt + 1] = sum1;
+  }
+
+  private void addPiece(
+      float[] a, int aAt, int stride, int count, int depth, float[] panel, int panelAt, int width) {
+    for (int k = 0; k < depth; k += BLOCK_DEPTH) {
+      int length = Math.min(BLOCK_DEPTH, depth - k);
+      load(a, aAt + k, stride, count, length);
+      for (int j = 0; j < width; j += OUTPUTS) {
+        int w = panelAt + k * PANEL + j;
+        int i = 0;
+        for (; i + 1 < length; i += 2) {
+          addTwo(i, panel, w + i * PANEL, j, count);
+        }
+        if (i < length) {
+          addOne(columns[i], panel, w + i * PANEL, j, count);
+        }
+      }
+    }
+  }
+
+  /** Lays out rows as columns. */
+  private void load(float[] a, int aAt, int stride, int count, int length) {
+    int k = 0;
+    for (; k + 3 < length; k += 4) {
+      loadFour(a, aAt + k, stride, count, k);
+    }
+    for (; k < length; k++) {
+      float[] column = columns[k];
+      for (int row = 0, x = aAt + k; row < count; row++, x += stride) {
+        column[row] = a[x];
+      }
+    }
+  }
+
+  private void loadFour(float[] a, int aAt, int stride, int count, int k) {
+    float[] column0 = columns[k];
+    float[] column1 = columns[k + 1];
+    float[] column2 = columns[k + 2];
+    float[] column3 = columns[k + 3];
+    for (int row = 0, x = aAt; row < count; row++, x += stride) {
+      column0[row] = a[x];
+      column1[row] = a[x + 1];
+      column2[row] = a[x + 2];
+      column3[row] = a[x + 3];
+    }
+  }
+
+  /** Two columns times four outputs: the largest body that C2 of JDK 17 unrolls for vectors. */
+  private void addTwo(int k, float[] panel, int w, int j, int count) {
+    addTwo(
+        columns[k],
+        columns[k + 1],
+        panel,
+        w,
+        sums[j],
+        sums[j + 1],
+        sums[j + 2],
+        sums[j + 3],
+        count);
+  }
+
+  private static void addTwo(
+      float[] first,
+      float[] second,
+      float[] panel,
+      int w,
+      float[] sum0,
+      float[] sum1,
+      float[] sum2,
+      float[] sum3,
+      int count) {
+    float first0 = panel[w];
+    float first1 = panel[w + 1];
+    float first2 = panel[w + 2];
+    float first3 = panel[w + 3];
+    float second0 = panel[w + PANEL];
+    float second1 = panel[w + PANEL + 1];
+    float second2 = panel[w + PANEL + 2];
+    float second3 = panel[w + PANEL + 3];
+    for (int row = 0; row < count; row++) {
+      float x0 = first[row];
+      float x1 = second[row];
+      sum0[row] = Math.fma(x1, second0, Math.fma(x0, first0, sum0[row]));
+      sum1[row] = Math.fma(x1, second1, Math.fma(x0, first1, sum1[row]));
+      sum2[row] = Math.fma(x1, second2, Math.fma(x0, first2, sum2[row]));
+      sum3[row] = Math.fma(x1, second3, Math.fma(x0, first3, sum3[row]));
+    }
+  }
+
+  /** The last column of an odd depth. */
+  private void addOne(float[] column, float[] panel, int w, int j, int count) {
+    for (int i = 0; i < OUTPUTS; i++) {
+      float[] sum = sums[j + i];
+      float weight = panel[w + i];
+      for (int row = 0; row < count; row++) {
+        sum[row] = Math.fma(column[row], weight, sum[row]);
+      }
+    }
+  }
+
+  private void store(int count, int width, float[] y, int yAt) {
+    for (int j = 0; j < width; j += OUTPUTS) {
+      float[] sum0 = sums[j];
+      float[] sum1 = sums[j + 1];
+      float[] sum2 = sums[j + 2];
+      float[] sum3 = sums[j + 3];
+      for (int row = 0, to = yAt + j; row < count; row++, to += PANEL) {
+        y[to] = sum0[row];
+        y[to + 1] = sum1[row];
+        y[to + 2] = sum2[row];
+        y[to + 3] = sum3[row];
+      }
+    }
   }
 }

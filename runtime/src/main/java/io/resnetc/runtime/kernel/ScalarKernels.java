@@ -27,27 +27,14 @@ public final class ScalarKernels implements Kernels {
       int width,
       float[] sums,
       int sumsAt) {
-    for (int row = 0; row < rows; row += ScalarGemm.ROWS) {
-      // The last tile overlaps the one before; its sums come out the same.
-      int first = Math.max(0, Math.min(row, rows - ScalarGemm.ROWS));
-      int to = sumsAt + first * PANEL;
-      Arrays.fill(sums, to, to + ScalarGemm.ROWS * PANEL, 0);
-      for (int piece = 0; piece < pieces; piece++) {
-        int x = aAt + first * stride + piece * pieceStep;
-        int w = panelAt + piece * depth * PANEL;
-        for (int j = 0; j < width; j += 2) {
-          ScalarGemm.sixRows(a, x, stride, depth, panel, w + j, sums, to + j);
-        }
-      }
-    }
+    ScalarGemm.multiply(
+        a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width, sums, sumsAt);
   }
 
   @Override
   public void multiplyRow(
       float[] a, int aAt, int depth, float[] panel, int panelAt, float[] sums, int sumsAt) {
-    for (int j = 0; j < PANEL; j += 2) {
-      ScalarGemm.oneRow(a, aAt, depth, panel, panelAt + j, sums, sumsAt + j);
-    }
+    ScalarRow.multiply(a, aAt, 0, 1, 1, 0, depth, panel, panelAt, PANEL, sums, sumsAt);
   }
 
   @Override
