@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param packageName the generated class's package; empty for none
  * @param className the generated class's name; the model's name when empty
  * @param lowering what is said about the choice of algorithms
+ * @param onnx what is said about a model of ONNX
  */
 public record CompileRequest(
     Path source,
@@ -22,7 +23,8 @@ public record CompileRequest(
     Map<String, String> defines,
     String packageName,
     Optional<String> className,
-    LoweringOptions lowering) {
+    LoweringOptions lowering,
+    OnnxSelection onnx) {
   public CompileRequest {
     defines = Map.copyOf(defines);
   }
@@ -36,7 +38,7 @@ public record CompileRequest(
   public static CompileRequest of(
       Path source, Optional<String> model, Map<String, String> defines) {
     return new CompileRequest(
-        source, model, defines, "", Optional.empty(), LoweringOptions.DEFAULT);
+        source, model, defines, "", Optional.empty(), LoweringOptions.DEFAULT, OnnxSelection.NONE);
   }
 
   /** Whether a file is a model of ONNX, which brings its own weights. */
@@ -45,24 +47,30 @@ public record CompileRequest(
   }
 
   public CompileRequest withModel(String name) {
-    return new CompileRequest(source, Optional.of(name), defines, packageName, className, lowering);
+    return new CompileRequest(
+        source, Optional.of(name), defines, packageName, className, lowering, onnx);
   }
 
   public CompileRequest withDefine(String name, String value) {
     Map<String, String> more = new TreeMap<>(defines);
     more.put(name, value);
-    return new CompileRequest(source, model, more, packageName, className, lowering);
+    return new CompileRequest(source, model, more, packageName, className, lowering, onnx);
   }
 
   public CompileRequest withPackage(String name) {
-    return new CompileRequest(source, model, defines, name, className, lowering);
+    return new CompileRequest(source, model, defines, name, className, lowering, onnx);
   }
 
   public CompileRequest withClassName(String name) {
-    return new CompileRequest(source, model, defines, packageName, Optional.of(name), lowering);
+    return new CompileRequest(
+        source, model, defines, packageName, Optional.of(name), lowering, onnx);
   }
 
   public CompileRequest withLowering(LoweringOptions options) {
-    return new CompileRequest(source, model, defines, packageName, className, options);
+    return new CompileRequest(source, model, defines, packageName, className, options, onnx);
+  }
+
+  public CompileRequest withOnnx(OnnxSelection selection) {
+    return new CompileRequest(source, model, defines, packageName, className, lowering, selection);
   }
 }

@@ -41,7 +41,7 @@ public final class Compiler {
    */
   public Compilation compile(CompileRequest request) throws CompileException {
     FrontEndResult front = frontEnd(request);
-    List<Snapshot> snapshots = passes(front.graph());
+    List<Snapshot> snapshots = optimise(front.graph());
     Graph graph = snapshots.get(snapshots.size() - 1).graph();
     Program program = lower(request, graph);
     MemoryPlan plan = plan(request, program);
@@ -68,10 +68,15 @@ public final class Compiler {
    * @return the graph as built, then after each pass
    */
   public List<Snapshot> optimise(CompileRequest request) throws CompileException {
-    return passes(frontEnd(request).graph());
+    return optimise(frontEnd(request).graph());
   }
 
-  private List<Snapshot> passes(Graph built) {
+  /**
+   * Takes a graph through the passes.
+   *
+   * @return the graph as built, then after each pass
+   */
+  public List<Snapshot> optimise(Graph built) {
     List<Snapshot> snapshots = new ArrayList<>();
     snapshots.add(new Snapshot(Snapshot.BUILT, built));
     try {
@@ -95,6 +100,9 @@ public final class Compiler {
   }
 
   private static FrontEndResult sources(CompileRequest request) throws CompileException {
+    if (!request.onnx().isNone()) {
+      throw rejected(request, "only a model of ONNX has outputs and constants to choose");
+    }
     DiagnosticLog log = new DiagnosticLog();
     Optional<FrontEndResult> result;
     try {
@@ -125,15 +133,15 @@ public final class Compiler {
     try {
       return Lowering.lower(graph, request.lowering());
     } catch (UnsuitableAlgorithmException e) {
-      throw rejected(request, e);
+      throw rejected(request, e.getMessage());
     } catch (RuntimeException e) {
       throw new CompilerBug("lowering", graph, e);
     }
   }
 
   /** What the user asked for cannot be had, for a reason that has no place in the source. */
-  private static CompileException rejected(CompileRequest request, RuntimeException reason) {
-    String text = "%s: error: %s%n".formatted(request.source(), reason.getMessage());
+  private static CompileException rejected(CompileRequest request, String reason) {
+    String text = "%s: error: %s%n".formatted(request.source(), reason);
     return new CompileException(List.of(), text);
   }
 
@@ -141,7 +149,7 @@ public final class Compiler {
     try {
       return MemoryPlanner.plan(program);
     } catch (ArenaTooLargeException e) {
-      throw rejected(request, e);
+      throw rejected(request, e.getMessage());
     } catch (RuntimeException e) {
       throw new CompilerBug("memory planning", program.graph(), e);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
 
@@ -49,7 +50,7 @@ final class OnnxFrontEnd {
       throw error(file, "an ONNX file has one model, without parameters");
     }
     try {
-      ImportedModel model = OnnxImport.read(file, ImportOptions.named(name(file)));
+      ImportedModel model = OnnxImport.read(file, options(request));
       Weights weights = Weights.of(file.toString(), model.weights());
       return new FrontEndResult(model.graph(), Optional.of(weights), Sha256.of(List.of(file)));
     } catch (UnsupportedModelException e) {
@@ -58,6 +59,22 @@ final class OnnxFrontEnd {
     } catch (IOException e) {
       throw error(file, Files.exists(file) ? "cannot be read: " + e : "no such file");
     }
+  }
+
+  private static ImportOptions options(CompileRequest request) throws CompileException {
+    OnnxSelection selection = request.onnx();
+    ImportOptions options = ImportOptions.named(name(request.source()));
+    if (selection.output().isPresent()) {
+      options = options.withOutput(selection.output().get());
+    }
+    for (Map.Entry<String, Path> constant : selection.constants().entrySet()) {
+      try {
+        options = new ConstantFile(constant.getValue()).addTo(options, constant.getKey());
+      } catch (IOException e) {
+        throw error(constant.getValue(), e.getMessage());
+      }
+    }
+    return options;
   }
 
   /** The model's name: the file's, as a name of the language and of Java. */

@@ -2,7 +2,9 @@ package io.resnetc.driver.cli;
 
 import io.resnetc.driver.BoundParameters;
 import io.resnetc.driver.CompileException;
+import io.resnetc.driver.CompileRequest;
 import io.resnetc.driver.Compiler;
+import io.resnetc.driver.FrontEndResult;
 import io.resnetc.driver.OutputFile;
 import io.resnetc.driver.Snapshot;
 import io.resnetc.ir.Graph;
@@ -11,7 +13,6 @@ import io.resnetc.onnx.export.OnnxExport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,11 +59,13 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CompileException, IOException {
-    weights.check(spec, false);
-    List<Snapshot> snapshots = compiler.optimise(model.request(spec));
+    CompileRequest request = model.request(spec);
+    weights.check(spec, model.isOnnx());
+    FrontEndResult front = compiler.read(request);
+    List<Snapshot> snapshots = compiler.optimise(front.graph());
     Graph graph = snapshots.get(optimized ? snapshots.size() - 1 : 0).graph();
     BoundParameters parameters =
-        BoundParameters.bind(graph, weights.read(spec, snapshots.get(0).graph(), Optional.empty()));
+        BoundParameters.bind(graph, weights.read(spec, front.graph(), front.weights()));
     try {
       OutputFile.write(output, out -> OnnxExport.write(graph, parameters, out));
     } catch (ModelTooLargeException e) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,6 +35,8 @@ final class ImportCommand implements Callable<Integer> {
   private final Compiler compiler;
 
   @Spec private CommandSpec spec;
+
+  @Mixin private OnnxOptions onnx;
 
   @Parameters(paramLabel = "model.onnx", hideParamSyntax = true, description = "The model of ONNX.")
   private Path source;
@@ -61,7 +64,7 @@ final class ImportCommand implements Callable<Integer> {
     if (!CompileRequest.isOnnx(source)) {
       throw new UserError(source + ": is not a model of ONNX");
     }
-    FrontEndResult model = compiler.read(CompileRequest.of(source));
+    FrontEndResult model = compiler.read(CompileRequest.of(source).withOnnx(onnx.selection()));
     OutputFile.write(output, SourceWriter.print(model.graph()));
     PrintWriter err = spec.commandLine().getErr();
     err.printf("%s: %s, %d nodes%n", output, model.graph().name(), model.graph().nodes().size());

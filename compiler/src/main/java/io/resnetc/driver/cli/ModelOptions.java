@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +33,8 @@ final class ModelOptions {
       description = "A value for one of the model's parameters. May be repeated.")
   private Map<String, String> defines = new LinkedHashMap<>();
 
+  @Mixin private OnnxOptions onnx;
+
   /** Whether the file holds weights besides the network. */
   boolean isOnnx() {
     return source != null && CompileRequest.isOnnx(source);
@@ -44,6 +47,7 @@ final class ModelOptions {
     if (source == null) {
       throw new ParameterException(spec.commandLine(), "which model? Name its file, MODEL.rn");
     }
-    return CompileRequest.of(source, Optional.ofNullable(model), defines);
+    return CompileRequest.of(source, Optional.ofNullable(model), defines)
+        .withOnnx(onnx.selection());
   }
 }

@@ -1,9 +1,14 @@
 package io.resnetc.onnx.read;
 
 import ai.onnx.proto.OnnxMl.NodeProto;
+import io.resnetc.ir.op.Activation;
 import io.resnetc.ir.op.ChannelSlice;
 import io.resnetc.ir.op.ImageInput;
 import io.resnetc.ir.op.Input;
+import io.resnetc.ir.op.ParamExpr;
+import io.resnetc.ir.op.Pointwise;
+import io.resnetc.ir.op.PointwiseFunction;
+import io.resnetc.ir.op.ScaleShift;
 import io.resnetc.ir.op.Shape;
 import io.resnetc.ir.op.ShapeException;
 import io.resnetc.runtime.weights.WeightsException;
@@ -50,6 +55,9 @@ final class Attempt {
   /** One input as it is; several one after the other, as channels of one. */
   private void inputs() {
     List<String> names = List.copyOf(model.inputs().keySet());
+    if (names.isEmpty()) {
+      return;
+    }
     List<Shape> shapes = new ArrayList<>();
     for (String name : names) {
       shapes.add(Layout.shape(translation.layout().ofImage(model.inputs().get(name))));
@@ -73,6 +81,17 @@ final class Attempt {
       values.put(names.get(i), translation.feature(model.inputs().get(names.get(i)), node));
       from = to;
     }
+  }
+
+  /** A constant as what a network without an input computes; it gets one, and ignores it. */
+  private Value unconditional(Constant constant) {
+    int input = translation.add(new Input("nothing", Shape.vector(constant.elements()), image));
+    int zeros = translation.add(Pointwise.of(PointwiseFunction.CLIP, 0.0, 0.0), input);
+    ParamExpr one = new ParamExpr.Fill(1, List.of(constant.elements()));
+    Constant flat = constant.reshaped(List.of(constant.elements()));
+    ParamExpr shift = translation.weights().keep("constant.bias", flat);
+    int result = translation.add("constant", new ScaleShift(one, shift, Activation.NONE), zeros);
+    return translation.feature(constant.dims(), result);
   }
 
   private void node(NodeProto proto) {
@@ -121,8 +140,13 @@ final class Attempt {
   }
 
   private Optional<ImportedModel> result() {
+    if (values.get(model.output()) instanceof Constant constant && model.inputs().isEmpty()) {
+      values.put(model.output(), unconditional(constant));
+    }
     if (!(values.get(model.output()) instanceof Value.Feature output)) {
-      problems.add("output '%s' does not depend on the input".formatted(model.output()));
+      if (model.problems().isEmpty()) {
+        problems.add("output '%s' does not depend on the input".formatted(model.output()));
+      }
       return Optional.empty();
     }
     Shape form = Layout.shape(translation.layout().ofImage(output.dims()));

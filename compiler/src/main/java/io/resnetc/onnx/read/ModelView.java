@@ -104,7 +104,10 @@ final class ModelView {
     List<ValueInfoProto> outputs = model.getGraph().getOutputList();
     List<String> names = outputs.stream().map(ValueInfoProto::getName).toList();
     if (names.isEmpty() || options.output().isEmpty() && names.size() > 1) {
-      problems.add(names.isEmpty() ? "no output" : "several outputs: " + String.join(", ", names));
+      problems.add(
+          names.isEmpty()
+              ? "no output"
+              : "several outputs, of which one has to be chosen: " + String.join(", ", names));
       return names.isEmpty() ? "" : names.get(0);
     }
     String name = options.output().orElse(names.get(0));

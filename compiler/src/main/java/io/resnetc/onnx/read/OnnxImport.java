@@ -42,9 +42,6 @@ public final class OnnxImport {
   public static ImportedModel read(ModelProto model, ImportOptions options)
       throws UnsupportedModelException {
     ModelView view = new ModelView(model, options);
-    if (view.problems().isEmpty() && view.inputs().isEmpty()) {
-      view.problems().add("no input");
-    }
     ImageInput image = ImageMetadata.of(model);
     List<String> problems = new ArrayList<>(view.problems());
     for (Layout layout : layouts(view)) {
@@ -65,7 +62,7 @@ public final class OnnxImport {
   private static List<Layout> layouts(ModelView view) {
     List<Layout> layouts = new ArrayList<>();
     if (view.inputs().isEmpty()) {
-      return layouts;
+      return List.of(new Layout(List.of(), false, true));
     }
     int rank = view.inputs().values().stream().mapToInt(List::size).min().orElseThrow();
     List<Integer> dims = view.inputs().values().iterator().next();

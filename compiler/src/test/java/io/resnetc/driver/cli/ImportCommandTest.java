@@ -8,7 +8,9 @@ import io.resnetc.ir.Graph;
 import io.resnetc.onnx.export.OnnxExport;
 import io.resnetc.runtime.weights.Tensor;
 import io.resnetc.runtime.weights.Weights;
+import io.resnetc.testing.OnnxRuntime;
 import io.resnetc.testing.RecipeWeights;
+import io.resnetc.testing.SafetensorsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +23,13 @@ import org.junit.jupiter.api.Test;
 class ImportCommandTest extends CommandLineTest {
   private static final RecipeWeights RECIPE = new RecipeWeights(3);
 
+  private Graph graph;
   private Map<String, Tensor> tensors;
   private Path onnx;
 
   @BeforeEach
   void exportTheModel() throws IOException {
-    Graph graph =
-        FrontEnd.load(model, Optional.empty(), Map.of(), new DiagnosticLog()).orElseThrow();
+    graph = FrontEnd.load(model, Optional.empty(), Map.of(), new DiagnosticLog()).orElseThrow();
     tensors = RECIPE.tensors(graph);
     onnx = folder.resolve("tiny-net.onnx");
     Files.write(onnx, OnnxExport.export(graph, RECIPE).toByteArray());
@@ -57,6 +59,26 @@ class ImportCommandTest extends CommandLineTest {
   void isSummedUpAndDumped() {
     assertThat(run("summary", onnx).out()).isEqualTo(run("summary", model).out());
     assertThat(run("dump", onnx, "--after", "built").out()).startsWith("graph tiny_net {");
+  }
+
+  @Test
+  void isExportedWithItsOwnWeights() throws IOException {
+    Path again = folder.resolve("again.onnx");
+    assertThat(run("export", onnx, "-o", again).err()).contains(again + ": tiny_net, 7 nodes");
+    float[] images = RECIPE.images(graph, 1);
+    assertThat(OnnxRuntime.run(Files.readAllBytes(again), images, 1, 3, 4, 4))
+        .isEqualTo(OnnxRuntime.run(Files.readAllBytes(onnx), images, 1, 3, 4, 4));
+  }
+
+  @Test
+  void isComparedWithACheckpoint() throws IOException {
+    Path weights = SafetensorsFile.write(folder.resolve("w.safetensors"), tensors);
+    assertThat(run("weights", weights, "--model-file", onnx).code()).isZero();
+    tensors.remove("fc.bias");
+    SafetensorsFile.write(weights, tensors);
+    Result result = run("weights", weights, "--model-file", onnx);
+    assertThat(result.code()).isOne();
+    assertThat(result.out()).contains("fc.bias");
   }
 
   @Test

@@ -127,7 +127,7 @@ final class BackendCase {
       others.remove(data);
       choices.add(others);
     }
-    if (inputs.size() > 1) {
+    if (inputs.size() != 1) {
       choices.add(Set.of());
     }
     return choices;
@@ -151,6 +151,9 @@ final class BackendCase {
 
   /** Each image's inputs one after the other. */
   private float[] images(ImportedModel imported) {
+    if (imported.inputs().isEmpty()) {
+      return new float[imported.graph().input().shape().elements()];
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (int image = 0; image < imported.images(); image++) {
       for (String input : imported.inputs()) {

@@ -2,6 +2,7 @@ package io.resnetc.onnx.read;
 
 import static io.resnetc.onnx.read.OperatorCase.row;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,13 @@ class NormalisationTest {
 
   static Stream<Arguments> models() {
     return Stream.of(
+        row("a constant", m -> m.constant("y", List.of(2L, 2L), 1, -2, 3, 4)),
+        row(
+            "a constant of a constant",
+            m ->
+                m.constant("c", List.of(2L), 1, -2)
+                    .node("n", "Mul", "c", "c")
+                    .node("y", "Sub", "n", "c")),
         row("dropout", m -> m.input("x", 3, 4, 5).scalar("r", 0.1f).node("y", "Dropout", "x", "r")),
         row(
             "dropout, old",

@@ -44,6 +44,20 @@ final class TinyModel {
     return this;
   }
 
+  /** A node that makes a constant. */
+  TinyModel constant(String name, List<Long> dims, float... values) {
+    floats(name, dims, values);
+    int last = graph.getInitializerCount() - 1;
+    TensorProto tensor = graph.getInitializer(last);
+    graph.removeInitializer(last);
+    return node(name, "Constant")
+        .with(
+            AttributeProto.newBuilder()
+                .setName("value")
+                .setType(AttributeType.TENSOR)
+                .setT(tensor));
+  }
+
   TinyModel longs(String name, Long... values) {
     graph.addInitializer(
         TensorProto.newBuilder()
