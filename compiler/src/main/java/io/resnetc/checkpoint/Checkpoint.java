@@ -155,6 +155,23 @@ public record Checkpoint(
     return new Checkpoint(source, kind, result, notes);
   }
 
+  /**
+   * Leaves out the tensors whose names have one of the forms, where {@code *} and {@code **} stand
+   * for what they stand for in {@link Renaming}.
+   *
+   * @throws WeightsException when a form fits no name
+   */
+  public Checkpoint without(List<String> forms) {
+    Map<String, TensorSource> rest = new LinkedHashMap<>(tensors);
+    for (String form : forms) {
+      NamePattern pattern = new NamePattern(form);
+      if (!rest.keySet().removeIf(name -> pattern.match(name).isPresent())) {
+        throw new WeightsException("'%s' matches no name".formatted(form));
+      }
+    }
+    return new Checkpoint(source, kind, rest, notes);
+  }
+
   /** The tensors as what a generated class binds its parameters to. */
   public Weights weights() {
     return Weights.of(source, tensors);

@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
     footer = HelpText.CONVERT_EXAMPLES,
     mixinStandardHelpOptions = true,
     versionProvider = CompileCommand.Versions.class,
-    customSynopsis = "resnetc convert IN OUT.safetensors [--map OLD=NEW ...] [--dtype TYPE]")
+    customSynopsis =
+        "resnetc convert IN OUT.safetensors [--map OLD=NEW ...] [--drop NAME ...]"
+            + " [--dtype TYPE]")
 final class ConvertCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -48,6 +50,12 @@ final class ConvertCommand implements Callable<Integer> {
           "Rename: * stands for any text between two dots, ** for any text, and what they stood for"
               + " is put into the new name in the same order. Rules apply one after the other.")
   private List<String> rules = new ArrayList<>();
+
+  @Option(
+      names = "--drop",
+      paramLabel = "NAME",
+      description = "Leave out the tensors of this name, with * and ** as above. May be repeated.")
+  private List<String> dropped = new ArrayList<>();
 
   @Option(
       names = "--dtype",
@@ -85,7 +93,7 @@ final class ConvertCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Renaming renaming = Renaming.parse(rules);
     Checkpoint checkpoint =
-        WeightsOption.read(input, List.of()).withoutOtherTypes().renamed(renaming);
+        WeightsOption.read(input, List.of()).withoutOtherTypes().without(dropped).renamed(renaming);
     WeightsOption.printNotes(checkpoint, spec);
     Optional<DType> type = Optional.ofNullable(dtype).map(Type::name).map(DType::valueOf);
     OutputFile.write(output, out -> SafetensorsWriter.write(checkpoint.tensors(), type, out));

@@ -59,6 +59,12 @@ class ConvertCommandTest extends CommandLineTest {
   }
 
   @Test
+  void leavesOutWhatIsDropped() throws IOException {
+    assertThat(run("convert", input, output, "--drop", "stage_1.**").code()).isZero();
+    assertThat(tensors()).containsOnlyKeys("stage_2.0.conv_1.weight");
+  }
+
+  @Test
   void changesTheType() throws IOException {
     assertThat(run("convert", input, output, "--dtype", "bf16").code()).isZero();
     assertThat(tensors().values()).allMatch(tensor -> tensor.dtype() == DType.BF16);
@@ -68,6 +74,7 @@ class ConvertCommandTest extends CommandLineTest {
   void writesNothingWhereSomethingIsWrong() {
     assertFails("'stage_1.0.conv_1.weight' has 70000.0, which is too large", "--dtype", "f16");
     assertFails("the rule 'x=y' matches no name", "--map", "x=y");
+    assertFails("'aux*.**' matches no name", "--drop", "aux*.**");
     assertFails("would both be called 'w'", "--map", "*.*.*.*=w");
     assertFails("'stage' is no renaming rule old=new", "--map", "stage");
     assertThat(run("convert", input, output, "--dtype", "i8").code()).isEqualTo(2);
