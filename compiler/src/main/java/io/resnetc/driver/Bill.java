@@ -18,10 +18,17 @@ import java.util.List;
  * @param parameters trained numbers, each counted once
  * @param weightBytes memory of the folded weights, before kernels pack them
  * @param arenaBytes working memory for one image
+ * @param liveBytes the most of it that is needed at any one step: no plan of the arena can be
+ *     smaller
  * @param multiplyAdds for one image
  */
 public record Bill(
-    List<LayerCost> layers, long parameters, long weightBytes, long arenaBytes, long multiplyAdds) {
+    List<LayerCost> layers,
+    long parameters,
+    long weightBytes,
+    long arenaBytes,
+    long liveBytes,
+    long multiplyAdds) {
   public Bill {
     layers = List.copyOf(layers);
   }
@@ -34,6 +41,7 @@ public record Bill(
         trained(graph.nodes().stream().flatMap(node -> node.op().params().stream()).toList()),
         program.weightBytes(),
         plan.arenaBytes(),
+        plan.lowerBoundBytes(),
         program.multiplyAdds());
   }
 

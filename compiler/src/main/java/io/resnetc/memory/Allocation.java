@@ -15,6 +15,11 @@ record Allocation(List<Integer> values, long floats, int first, int last) {
     return first <= other.last && other.first <= last;
   }
 
+  /** How many steps it lives. */
+  int steps() {
+    return last - first;
+  }
+
   boolean liveAt(int step) {
     return first <= step && step <= last;
   }

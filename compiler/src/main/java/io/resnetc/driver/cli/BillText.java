@@ -22,8 +22,8 @@ final class BillText {
     }
     table.row("total", "", "", bill.parameters(), bill.multiplyAdds(), "");
     return table.text()
-        + "weights %,d bytes, arena %,d bytes for one image%n"
-            .formatted(bill.weightBytes(), bill.arenaBytes());
+        + "weights %,d bytes, arena %,d bytes for one image, of which %,d are live at once%n"
+            .formatted(bill.weightBytes(), bill.arenaBytes(), bill.liveBytes());
   }
 
   /** All of it in a line. */
