@@ -19,6 +19,12 @@ public interface Kernels {
   /** Rows of the register tile that suits {@code rows} rows best. */
   int tileRows(int rows);
 
+  /** Rows below which a product is so slow that rows are copied to get more of them. */
+  int leastRows();
+
+  /** Rows beyond which a product is no faster, and its sums leave the first-level cache. */
+  int mostRows();
+
   /**
    * Rows times a panel: {@code sums[row][j] = sum over p, k of a[row][p][k] * panel[p][k][j]}, each
    * sum one chain from +0 in the order of p, then k. Where there are fewer rows than a tile has,

@@ -18,7 +18,7 @@ final class ScalarGemm {
   private static final int FEW_ROWS = 8;
 
   /** Rows of a block: with its sums in the first-level cache. */
-  private static final int BLOCK_ROWS = 128;
+  static final int BLOCK_ROWS = 128;
 
   /** Columns of a block. */
   private static final int BLOCK_DEPTH = 32;

@@ -14,6 +14,16 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public int leastRows() {
+    return 64;
+  }
+
+  @Override
+  public int mostRows() {
+    return ScalarGemm.BLOCK_ROWS;
+  }
+
+  @Override
   public void multiply(
       float[] a,
       int aAt,
@@ -51,17 +61,8 @@ public final class ScalarKernels implements Kernels {
       int rows,
       int count,
       Activation activation) {
-    for (int row = 0; row < rows; row++) {
-      int from = sumsAt + row * PANEL;
-      int to = yAt + row * stride;
-      if (z == null) {
-        add(sums, from, bias, biasAt, y, to, count, activation);
-      } else {
-        int residual = zAt + row * stride;
-        add(sums, from, bias, biasAt, sums, from, count, Activation.NONE);
-        add(sums, from, z, residual, y, to, count, activation);
-      }
-    }
+    ScalarEpilogue.store(
+        sums, sumsAt, bias, biasAt, z, zAt, y, yAt, stride, rows, count, activation);
   }
 
   @Override
@@ -202,11 +203,6 @@ public final class ScalarKernels implements Kernels {
       int yAt,
       int yStep,
       int count) {
-    switch (transform) {
-      case DATA_2 -> ScalarWinograd.data2(x, xAt, xStep, y, yAt, yStep, count);
-      case RESULT_2 -> ScalarWinograd.result2(x, xAt, xStep, y, yAt, yStep, count);
-      case DATA_4 -> ScalarWinograd.data4(x, xAt, xStep, y, yAt, yStep, count);
-      case RESULT_4 -> ScalarWinograd.result4(x, xAt, xStep, y, yAt, yStep, count);
-    }
+    ScalarWinograd.transform(transform, x, xAt, xStep, y, yAt, yStep, count);
   }
 }

@@ -3,77 +3,155 @@ package io.resnetc.runtime.kernel;
 import static io.resnetc.runtime.kernel.WinogradTransform.FAR;
 import static io.resnetc.runtime.kernel.WinogradTransform.NEAR;
 
-/** The Winograd transforms without the Vector API. */
+/**
+ * The Winograd transforms without the Vector API, on lines that are arrays of their own. Each takes
+ * two or three loops where one would be too large for C2 of JDK 17 to unroll.
+ */
 final class ScalarWinograd {
   private ScalarWinograd() {}
 
-  static void data2(float[] x, int xAt, int xStep, float[] y, int yAt, int yStep, int count) {
-    for (int j = 0; j < count; j++) {
-      int from = xAt + j;
-      float x0 = x[from];
-      float x1 = x[from + xStep];
-      float x2 = x[from + 2 * xStep];
-      float x3 = x[from + 3 * xStep];
-      int to = yAt + j;
-      y[to] = x0 - x2;
-      y[to + yStep] = x2 + x1;
-      y[to + 2 * yStep] = x2 - x1;
-      y[to + 3 * yStep] = x3 - x1;
+  /** As {@link Kernels#winograd}. */
+  static void transform(
+      WinogradTransform transform,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int count) {
+    ScalarLines lines = ScalarLines.ofThread();
+    for (int at = 0; at < count; at += ScalarLines.LENGTH) {
+      int length = Math.min(ScalarLines.LENGTH, count - at);
+      switch (transform) {
+        case DATA_2, RESULT_2 -> lines.load(x, xAt + at, xStep, 4, length);
+        case DATA_4, RESULT_4 -> lines.load(x, xAt + at, xStep, 6, length);
+      }
+      switch (transform) {
+        case DATA_2 -> {
+          data2(lines.from, lines.to, length);
+          lines.store(y, yAt + at, yStep, 4, length);
+        }
+        case RESULT_2 -> {
+          result2(lines.from, lines.to, length);
+          lines.store(y, yAt + at, yStep, 2, length);
+        }
+        case DATA_4 -> {
+          data4(lines.from, lines.to, length);
+          lines.store(y, yAt + at, yStep, 6, length);
+        }
+        case RESULT_4 -> {
+          result4(lines.from, lines.to, length);
+          lines.store(y, yAt + at, yStep, 4, length);
+        }
+      }
     }
   }
 
-  static void result2(float[] x, int xAt, int xStep, float[] y, int yAt, int yStep, int count) {
+  private static void data2(float[][] x, float[][] y, int count) {
+    data2(x[0], x[1], x[2], x[3], y[0], y[1], y[2], y[3], count);
+  }
+
+  private static void data2(
+      float[] x0,
+      float[] x1,
+      float[] x2,
+      float[] x3,
+      float[] y0,
+      float[] y1,
+      float[] y2,
+      float[] y3,
+      int count) {
     for (int j = 0; j < count; j++) {
-      int from = xAt + j;
-      float x0 = x[from];
-      float x1 = x[from + xStep];
-      float x2 = x[from + 2 * xStep];
-      float x3 = x[from + 3 * xStep];
-      int to = yAt + j;
-      y[to] = x0 + (x1 + x2);
-      y[to + yStep] = x3 + (x1 - x2);
+      y0[j] = x0[j] - x2[j];
+      y1[j] = x2[j] + x1[j];
+      y2[j] = x2[j] - x1[j];
+      y3[j] = x3[j] - x1[j];
     }
   }
 
-  static void data4(float[] x, int xAt, int xStep, float[] y, int yAt, int yStep, int count) {
+  private static void result2(float[][] x, float[][] y, int count) {
+    result2(x[0], x[1], x[2], x[3], y[0], y[1], count);
+  }
+
+  private static void result2(
+      float[] x0, float[] x1, float[] x2, float[] x3, float[] y0, float[] y1, int count) {
     for (int j = 0; j < count; j++) {
-      int from = xAt + j;
-      float x0 = x[from];
-      float x1 = x[from + xStep];
-      float x2 = x[from + 2 * xStep];
-      float x3 = x[from + 3 * xStep];
-      float x4 = x[from + 4 * xStep];
-      float x5 = x[from + 5 * xStep];
-      float evenNear = Math.fma(x2, -2f, x4);
-      float oddNear = Math.fma(x1, -2f, x3);
-      float evenFar = Math.fma(x2, -0.5f, x4);
-      float oddFar = Math.fma(x1, -0.5f, x3);
-      int to = yAt + j;
-      y[to] = Math.fma(x2, -2.5f, x4) + x0;
-      y[to + yStep] = Math.fma(oddNear, NEAR, evenNear);
-      y[to + 2 * yStep] = Math.fma(oddNear, -NEAR, evenNear);
-      y[to + 3 * yStep] = Math.fma(oddFar, FAR, evenFar);
-      y[to + 4 * yStep] = Math.fma(oddFar, -FAR, evenFar);
-      y[to + 5 * yStep] = Math.fma(x3, -2.5f, x5) + x1;
+      y0[j] = x0[j] + (x1[j] + x2[j]);
+      y1[j] = x3[j] + (x1[j] - x2[j]);
     }
   }
 
-  static void result4(float[] x, int xAt, int xStep, float[] y, int yAt, int yStep, int count) {
+  private static void data4(float[][] x, float[][] y, int count) {
+    dataEnds(x[0], x[2], x[4], y[0], count);
+    dataEnds(x[1], x[3], x[5], y[5], count);
+    dataPoints(x[1], x[2], x[3], x[4], -2f, NEAR, y[1], y[2], count);
+    dataPoints(x[1], x[2], x[3], x[4], -0.5f, FAR, y[3], y[4], count);
+  }
+
+  /** The points 0 and infinity. */
+  private static void dataEnds(float[] x0, float[] x2, float[] x4, float[] y, int count) {
     for (int j = 0; j < count; j++) {
-      int from = xAt + j;
-      float x1 = x[from + xStep];
-      float x2 = x[from + 2 * xStep];
-      float x3 = x[from + 3 * xStep];
-      float x4 = x[from + 4 * xStep];
-      float evenNear = x1 + x2;
-      float oddNear = (x1 - x2) * NEAR;
-      float evenFar = x3 + x4;
-      float oddFar = (x3 - x4) * FAR;
-      int to = yAt + j;
-      y[to] = x[from] + (evenNear + evenFar);
-      y[to + yStep] = oddNear + oddFar;
-      y[to + 2 * yStep] = Math.fma(evenNear, 0.5f, evenFar * 2f);
-      y[to + 3 * yStep] = Math.fma(oddNear, 0.5f, Math.fma(oddFar, 2f, x[from + 5 * xStep]));
+      y[j] = Math.fma(x2[j], -2.5f, x4[j]) + x0[j];
+    }
+  }
+
+  /** A point and its negative. */
+  private static void dataPoints(
+      float[] x1,
+      float[] x2,
+      float[] x3,
+      float[] x4,
+      float factor,
+      float point,
+      float[] positive,
+      float[] negative,
+      int count) {
+    float minusPoint = -point;
+    for (int j = 0; j < count; j++) {
+      float even = Math.fma(x2[j], factor, x4[j]);
+      float odd = Math.fma(x1[j], factor, x3[j]);
+      positive[j] = Math.fma(odd, point, even);
+      negative[j] = Math.fma(odd, minusPoint, even);
+    }
+  }
+
+  private static void result4(float[][] x, float[][] y, int count) {
+    resultEven(x[0], x[1], x[2], x[3], x[4], y[0], y[2], count);
+    resultOdd(x[1], x[2], x[3], x[4], x[5], y[1], y[3], count);
+  }
+
+  private static void resultEven(
+      float[] x0,
+      float[] x1,
+      float[] x2,
+      float[] x3,
+      float[] x4,
+      float[] y0,
+      float[] y2,
+      int count) {
+    for (int j = 0; j < count; j++) {
+      float near = x1[j] + x2[j];
+      float far = x3[j] + x4[j];
+      y0[j] = x0[j] + (near + far);
+      y2[j] = Math.fma(near, 0.5f, far * 2f);
+    }
+  }
+
+  private static void resultOdd(
+      float[] x1,
+      float[] x2,
+      float[] x3,
+      float[] x4,
+      float[] x5,
+      float[] y1,
+      float[] y3,
+      int count) {
+    for (int j = 0; j < count; j++) {
+      float near = (x1[j] - x2[j]) * NEAR;
+      float far = (x3[j] - x4[j]) * FAR;
+      y1[j] = near + far;
+      y3[j] = Math.fma(near, 0.5f, Math.fma(far, 2f, x5[j]));
     }
   }
 }

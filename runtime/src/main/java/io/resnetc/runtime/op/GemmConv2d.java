@@ -22,6 +22,7 @@ final class GemmConv2d extends Conv2d {
   private static final int MIN_SHARE = 60;
 
   private final Kernels kernels = KernelChoice.current().kernels();
+  private final int mostRows = kernels.mostRows();
   private final InPlacePatches inPlace;
   private final CopiedPatches copied;
   private final Segment[] segments;
@@ -47,12 +48,12 @@ final class GemmConv2d extends Conv2d {
     int depth = taps * segments[0].inputs();
     this.inPlace = new InPlacePatches(kernels, window);
     this.copied = new CopiedPatches(kernels, window, depth);
-    this.blockRows = Math.max(Runs.MOST_ROWS, Math.min(4 * Runs.MOST_ROWS, BLOCK_FLOATS / depth));
+    this.blockRows = Math.max(mostRows, Math.min(4 * mostRows, BLOCK_FLOATS / depth));
   }
 
   @Override
   public int scratch() {
-    return sumsAt() + (Runs.MOST_ROWS + Kernels.MOST_TILE_ROWS) * Kernels.PANEL;
+    return sumsAt() + (mostRows + Kernels.MOST_TILE_ROWS) * Kernels.PANEL;
   }
 
   /** Behind the copied rows, and those that fill up the last tile. */
@@ -66,7 +67,7 @@ final class GemmConv2d extends Conv2d {
     int span = patches.span(call);
     int tile = kernels.tileRows(span);
     int pixels = call.images() * call.y().height() * call.y().width();
-    int runs = pixels / span * Runs.each(span, tile);
+    int runs = pixels / span * Runs.each(span, tile, mostRows);
     if (pixels >= parts * MIN_SHARE && runs >= parts || panels < parts) {
       int to = Shares.start(runs, part + 1, parts);
       compute(call, part, patches, span, tile, Shares.start(runs, part, parts), to, 0, panels);
@@ -88,21 +89,21 @@ final class GemmConv2d extends Conv2d {
       int fromPanel,
       int toPanel) {
     float[] scratch = call.scratch(part);
-    int step = Math.max(1, blockRows / Runs.most(span, tile));
+    int step = Math.max(1, blockRows / Runs.most(span, tile, mostRows));
     for (int run = from; run < to; run += step) {
       int end = Math.min(to, run + step);
-      int start = Runs.start(run, span, tile);
+      int start = Runs.start(run, span, tile, mostRows);
       int firstPanel = 0;
       for (Segment segment : segments) {
         int first = Math.max(0, fromPanel - firstPanel);
         int last = Math.min(segment.panelCount(), toPanel - firstPanel);
         if (first < last) {
-          patches.prepare(call, segment, start, Runs.start(end, span, tile), scratch);
+          patches.prepare(call, segment, start, Runs.start(end, span, tile, mostRows), scratch);
         }
         for (int panel = first; panel < last; panel++) {
           for (int i = run; i < end; i++) {
-            int pixel = Runs.start(i, span, tile);
-            int rows = Runs.start(i + 1, span, tile) - pixel;
+            int pixel = Runs.start(i, span, tile, mostRows);
+            int rows = Runs.start(i + 1, span, tile, mostRows) - pixel;
             multiply(call, patches, segment, panel, start, pixel, rows, scratch);
             store(call, segment, panel, pixel, pixel + rows, scratch);
           }

@@ -11,9 +11,6 @@ import io.resnetc.runtime.kernel.Kernels;
  * indirection).
  */
 final class InPlacePatches implements Patches {
-  /** Fewer pixels than that would leave much of a register tile empty. */
-  private static final int LEAST_SPAN = 7;
-
   private final Kernels kernels;
   private final Window window;
 
@@ -22,12 +19,12 @@ final class InPlacePatches implements Patches {
     this.window = window;
   }
 
-  /** Whether kernel rows are whole pieces of memory, and spans fill register tiles. */
+  /** Whether kernel rows are whole pieces of memory, and spans long enough. */
   boolean suits(Call call, Segment segment) {
     boolean wholeRows =
         window.kernelWidth() == 1
             || window.dilationWidth() == 1 && segment.inputs() == call.x().channels();
-    return wholeRows && span(call) >= LEAST_SPAN;
+    return wholeRows && span(call) >= kernels.leastRows();
   }
 
   @Override

@@ -2,28 +2,27 @@ package io.resnetc.runtime.op;
 
 /**
  * Cuts spans of output pixels into runs of whole register tiles, whose sums are stored while they
- * are in the first-level cache. Runs are numbered through all spans.
+ * are in the first-level cache. Runs are numbered through all spans; {@code limit} is the most rows
+ * of a run.
  */
 final class Runs {
-  static final int MOST_ROWS = 64;
-
   private Runs() {}
 
   /** How many runs a span has. */
-  static int each(int span, int tile) {
-    int most = MOST_ROWS / tile;
+  static int each(int span, int tile, int limit) {
+    int most = limit / tile;
     return (tiles(span, tile) + most - 1) / most;
   }
 
   /** The most pixels of a run. */
-  static int most(int span, int tile) {
-    int each = each(span, tile);
+  static int most(int span, int tile, int limit) {
+    int each = each(span, tile, limit);
     return Math.min(span, (tiles(span, tile) + each - 1) / each * tile);
   }
 
   /** The first pixel of a run; the next run's is where it ends. */
-  static int start(int run, int span, int tile) {
-    int each = each(span, tile);
+  static int start(int run, int span, int tile, int limit) {
+    int each = each(span, tile, limit);
     int within = Shares.start(tiles(span, tile), run % each, each) * tile;
     return run / each * span + within;
   }

@@ -31,7 +31,7 @@ public final class WinogradConv2d extends Conv2d {
     super(weight);
     this.kernels = kernels;
     float[] shift = bias == null ? new float[weight.dim(0)] : bias.values();
-    this.layout = WinogradLayout.of(tile, weight.dim(1));
+    this.layout = WinogradLayout.of(kernels, tile, weight.dim(1));
     this.data = new WinogradData(kernels, window, layout);
     this.result = new WinogradResult(kernels, layout, shift, activation);
     this.weights = WinogradWeights.pack(weight, tile);

@@ -20,7 +20,7 @@ record WinogradLayout(int tile, int inputs, int stride, int rows, int dataRun) {
   /** Floats of a block that should stay in the second-level cache (1 MiB) beside the panels. */
   private static final int BLOCK_FLOATS = 190_000;
 
-  /** Rows beyond which a panel is read seldom enough. */
+  /** Rows beyond which a panel is read seldom enough, unless the product needs more of them. */
   private static final int MAX_ROWS = 56;
 
   /** Floats of a line of data that is transformed in one direction, six of them in the cache. */
@@ -29,11 +29,12 @@ record WinogradLayout(int tile, int inputs, int stride, int rows, int dataRun) {
   /** Rows and positions a power of two apart would share few lines of the cache. */
   private static final int SKEW = 16;
 
-  static WinogradLayout of(int tile, int inputs) {
+  static WinogradLayout of(Kernels kernels, int tile, int inputs) {
     int side = tile + 2;
     int stride = (inputs + 15) / 16 * 16 + SKEW;
     int fitting = BLOCK_FLOATS / (side * side * (stride + Kernels.PANEL));
-    int rows = Math.min(MAX_ROWS, fitting);
+    int least = kernels.leastRows();
+    int rows = Math.max(least, Math.min(MAX_ROWS, fitting));
     int run = Math.max(1, (LINE_FLOATS / inputs - 2) / tile);
     return new WinogradLayout(
         tile, inputs, stride, Math.max(Kernels.MOST_TILE_ROWS, rows), Math.min(run, 8));

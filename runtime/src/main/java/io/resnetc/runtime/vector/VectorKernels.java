@@ -20,6 +20,16 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
+  public int leastRows() {
+    return VectorProduct.LEAST_ROWS;
+  }
+
+  @Override
+  public int mostRows() {
+    return VectorProduct.MOST_ROWS;
+  }
+
+  @Override
   public void multiply(
       float[] a,
       int aAt,

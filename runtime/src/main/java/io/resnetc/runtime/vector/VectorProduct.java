@@ -7,6 +7,11 @@ final class VectorProduct {
   /** What the first piece of a row starts from. */
   private static final float[] ZEROS = new float[PANEL];
 
+  /** Fewer rows than that would leave much of a register tile empty. */
+  static final int LEAST_ROWS = 7;
+
+  static final int MOST_ROWS = 64;
+
   private VectorProduct() {}
 
   /** Eight or seven with 32 registers, which processors of 16 lanes have; six with 16. */
