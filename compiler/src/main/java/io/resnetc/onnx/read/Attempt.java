@@ -98,7 +98,10 @@ final class Attempt {
     List<Value> outputs = outputs(proto);
     for (int i = 0; i < proto.getOutputCount(); i++) {
       Value value = i < outputs.size() ? outputs.get(i) : new Value.Unknown();
-      values.put(proto.getOutput(i), value);
+      String name = proto.getOutput(i);
+      if (!name.isEmpty() && values.putIfAbsent(name, value) != null) {
+        refuse(proto, "'%s' has a value before it".formatted(name));
+      }
     }
   }
 
@@ -108,6 +111,11 @@ final class Attempt {
       return List.of();
     }
     List<Optional<Value>> inputs = new ArrayList<>();
+    for (String name : proto.getInputList()) {
+      if (!name.isEmpty() && !values.containsKey(name) && !model.isGiven(name)) {
+        refuse(proto, "nothing before it computes '%s'".formatted(name));
+      }
+    }
     for (String name : proto.getInputList()) {
       inputs.add(
           name.isEmpty()

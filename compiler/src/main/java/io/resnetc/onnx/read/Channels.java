@@ -5,8 +5,10 @@ import io.resnetc.ir.op.ChannelSlice;
 import io.resnetc.ir.op.Concat;
 import io.resnetc.ir.op.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Operators that put channels together, apart or in another order. */
@@ -42,12 +44,12 @@ final class Channels {
 
   private static List<Integer> sizes(NodeView node, int total) {
     if (node.attributes().has("split") || node.has(1)) {
-      return IntStream.range(0, node.integers("split", 1).orElseThrow().length)
-          .map(i -> (int) node.integers("split", 1).orElseThrow()[i])
-          .boxed()
+      return Arrays.stream(node.integers("split", 1).orElseThrow())
+          .mapToObj(Math::toIntExact)
           .toList();
     }
-    int parts = (int) node.attributes().integer("num_outputs", node.proto().getOutputCount());
+    int parts =
+        Math.toIntExact(node.attributes().integer("num_outputs", node.proto().getOutputCount()));
     int each = (total + parts - 1) / parts;
     return IntStream.range(0, parts).mapToObj(i -> Math.min(each, total - i * each)).toList();
   }
@@ -97,10 +99,15 @@ final class Channels {
 
   static List<Integer> order(NodeView node, int rank) {
     List<Integer> reversed = IntStream.range(0, rank).map(i -> rank - 1 - i).boxed().toList();
-    return node.attributes()
-        .integers("perm")
-        .map(perm -> perm.stream().map(Math::toIntExact).toList())
-        .orElse(reversed);
+    List<Integer> order =
+        node.attributes()
+            .integers("perm")
+            .map(perm -> perm.stream().map(Math::toIntExact).toList())
+            .orElse(reversed);
+    if (order.size() != rank || !Set.copyOf(order).equals(Set.copyOf(reversed))) {
+      throw new Unsupported("%s is no order of %d axes", order, rank);
+    }
+    return order;
   }
 
   /** Whether the axis is the first of an image's, so that its parts lie one after the other. */

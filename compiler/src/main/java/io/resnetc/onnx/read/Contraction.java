@@ -47,6 +47,9 @@ record Contraction(NodeView node, boolean transA, boolean transB, double alpha) 
     Value.Feature x = node.feature(constantLeft ? 1 : 0);
     Constant weight = node.constant(constantLeft ? 0 : 1);
     requireWholeImages(x, weight, constantLeft, t);
+    if (x.dims().isEmpty() || weight.dims().isEmpty()) {
+      throw new Unsupported("a product of %s and %s", x.dims(), weight.dims());
+    }
     List<Integer> ofImage = t.layout().ofImage(x.dims());
     List<Integer> left = constantLeft ? weight.dims() : ofImage;
     List<Integer> right = constantLeft ? ofImage : weight.dims();

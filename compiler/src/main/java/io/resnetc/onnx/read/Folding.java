@@ -34,6 +34,9 @@ final class Folding {
           entry("Transpose", Folding::transpose),
           entry("Unsqueeze", node -> reshaped(node, Reshapes::unsqueezed)));
 
+  /** A few bytes of a file may not fill the memory. */
+  private static final int LARGEST = 1 << 24;
+
   private Folding() {}
 
   /** The node's result, where its inputs are all known. */
@@ -107,7 +110,11 @@ final class Folding {
   }
 
   private static Constant constantOfShape(NodeView node) {
-    List<Integer> dims = Arrays.stream(node.constant(0).longs()).mapToObj(n -> (int) n).toList();
+    List<Integer> dims =
+        Arrays.stream(node.constant(0).longs()).mapToObj(Math::toIntExact).toList();
+    if (Dimensions.elements(dims) > LARGEST) {
+      throw new Unsupported("a constant of %s", dims);
+    }
     Constant value =
         node.attributes()
             .tensor("value")
@@ -119,7 +126,8 @@ final class Folding {
   }
 
   private static Constant cast(NodeView node) {
-    return node.constant(0).as(DataType.forNumber((int) node.attributes().integer("to", 1)));
+    return node.constant(0)
+        .as(DataType.forNumber(Math.toIntExact(node.attributes().integer("to", 1))));
   }
 
   private static Constant reshaped(NodeView node, Reshaping reshaping) {

@@ -68,6 +68,14 @@ final class ModelView {
     return output;
   }
 
+  /** Whether a value is there before the first node. */
+  boolean isGiven(String name) {
+    GraphProto graph = model.getGraph();
+    return constants.containsKey(name)
+        || graph.getInputList().stream().anyMatch(input -> input.getName().equals(name))
+        || graph.getInitializerList().stream().anyMatch(tensor -> tensor.getName().equals(name));
+  }
+
   /** The names of all values that something reads. */
   Set<String> used() {
     return used;
@@ -121,9 +129,11 @@ final class ModelView {
 
   private void constant(String name, TensorProto tensor) {
     try {
-      constants.put(name, Constant.of(tensor));
-    } catch (Unsupported | WeightsException e) {
+      constants.put(name, Constant.of(tensor.toBuilder().setName(name).build()));
+    } catch (Unsupported e) {
       problems.add("'%s' %s".formatted(name, e.getMessage()));
+    } catch (WeightsException e) {
+      problems.add(e.getMessage());
     }
   }
 

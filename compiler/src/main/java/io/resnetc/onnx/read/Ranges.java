@@ -60,12 +60,16 @@ record Ranges(List<Range> axes) {
   }
 
   private static Range range(long start, long end, long step, int size) {
+    if (step == 0) {
+      throw new Unsupported("a step of 0");
+    }
     boolean back = step < 0;
     long from = clamp(start < 0 ? start + size : start, 0, back ? size - 1 : size);
     long to = clamp(end < 0 ? end + size : end, back ? -1 : 0, size);
     long distance = back ? from - to : to - from;
-    long count = distance <= 0 ? 0 : (distance - 1) / Math.abs(step) + 1;
-    return new Range((int) from, (int) count, (int) step, size);
+    long stride = clamp(step, -Integer.MAX_VALUE, Integer.MAX_VALUE);
+    long count = distance <= 0 ? 0 : (distance - 1) / Math.abs(stride) + 1;
+    return new Range((int) from, (int) count, (int) stride, size);
   }
 
   private static long clamp(long value, long low, long high) {

@@ -1,6 +1,7 @@
 package io.resnetc.onnx.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -42,11 +43,14 @@ final class Reshapes {
     List<Integer> result = new ArrayList<>();
     int inferred = -1;
     for (int i = 0; i < target.length; i++) {
+      if (target[i] < -1 || target[i] == -1 && inferred >= 0) {
+        throw new Unsupported("the shape %s", Arrays.toString(target));
+      }
       if (target[i] == -1) {
         inferred = i;
       }
       boolean copied = target[i] == 0 && zeroCopies && i < dims.size();
-      result.add(target[i] == -1 ? 1 : copied ? dims.get(i) : (int) target[i]);
+      result.add(target[i] == -1 ? 1 : copied ? dims.get(i) : Math.toIntExact(target[i]));
     }
     int elements = Dimensions.elements(dims);
     int known = Dimensions.elements(result);

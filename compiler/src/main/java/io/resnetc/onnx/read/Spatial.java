@@ -84,8 +84,8 @@ final class Spatial {
         node.integers("axes", 3).orElse(IntStream.range(0, rank).asLongStream().toArray());
     for (int i = 0; i < axes.length; i++) {
       int axis = Dimensions.axis(axes[i], rank);
-      before[axis] = (int) pads[i];
-      after[axis] = (int) pads[i + axes.length];
+      before[axis] = Math.toIntExact(pads[i]);
+      after[axis] = Math.toIntExact(pads[i + axes.length]);
     }
   }
 
