@@ -54,7 +54,7 @@ record StepHead(Evaluator caller, DiagnosticLog log) {
     if (value instanceof Value.Int number) {
       return Optional.of(Integer.toString(number.value()));
     }
-    if (value instanceof Value.Text text && text.value().matches("[A-Za-z0-9_.-]+")) {
+    if (value instanceof Value.Text text && text.value().matches("[\\w-]+(\\.[\\w-]+)*")) {
       return Optional.of(text.value());
     }
     if (!(value instanceof Value.Unknown)) {

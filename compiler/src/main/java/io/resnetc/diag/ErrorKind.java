@@ -12,6 +12,7 @@ public enum ErrorKind {
   BAD_ESCAPE("unknown escape '%s' in a string"),
   SYNTAX("expected %s, found %s"),
   OPERATOR_AFTER_CHAIN("'%s' cannot follow a chain: put the chain in parentheses"),
+  STEP_WITHOUT_INPUT("'%s' is a step: what flows into it comes before it, as in value -> %1$s"),
   UNFINISHED_FILE("unexpected end: %s"),
   TOO_DEEP("nested too deeply"),
   BAD_LABEL("'%s' cannot be part of a label"),

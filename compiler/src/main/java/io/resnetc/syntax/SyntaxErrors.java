@@ -22,6 +22,8 @@ final class SyntaxErrors extends BaseErrorListener {
   private static final Set<String> INFIX =
       Set.of("+", "-", "*", "/", "%", "<", "<=", ">", ">=", "==", "!=", "and", "or");
 
+  private static final Set<String> STEPS = Set.of("for", "sequence");
+
   private final SourceFile file;
   private final DiagnosticLog log;
   private final TokenCheck brackets;
@@ -50,6 +52,8 @@ final class SyntaxErrors extends BaseErrorListener {
       }
     } else if (!expected.expression() && INFIX.contains(token.getText())) {
       log.error(ErrorKind.OPERATOR_AFTER_CHAIN, span, token.getText());
+    } else if (STEPS.contains(token.getText())) {
+      log.error(ErrorKind.STEP_WITHOUT_INPUT, span, token.getText());
     } else if (body(parser).isPresent() && body(parser).get().result() != null) {
       afterResult(parser, body(parser).get(), token);
     } else {
