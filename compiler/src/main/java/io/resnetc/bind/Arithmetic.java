@@ -57,6 +57,12 @@ final class Arithmetic {
     return whole(ceil, "ceil(" + value.describe() + ")");
   }
 
+  /** The nearest integer, and of two the even one: what Python's {@code round} does. */
+  static Value round(Value value) throws TypeException {
+    double nearest = Math.rint(number(value, "the argument of 'round'"));
+    return whole(nearest, "round(" + value.describe() + ")");
+  }
+
   /**
    * The multiple of a divisor that is nearest, but no less than one divisor and than 90 % of the
    * value: what the authors of MobileNet do with a scaled width.

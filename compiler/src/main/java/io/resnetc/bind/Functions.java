@@ -23,6 +23,7 @@ final class Functions {
           function("max", args -> Arithmetic.larger(args.get(0), args.get(1)), "a", "b"),
           function("floor", args -> Arithmetic.floor(args.get(0)), "a"),
           function("ceil", args -> Arithmetic.ceil(args.get(0)), "a"),
+          function("round", args -> Arithmetic.round(args.get(0)), "a"),
           function(
               "make_divisible",
               args -> Arithmetic.makeDivisible(args.get(0), args.get(1)),

@@ -82,6 +82,7 @@ class ExpansionTest {
         "-7 % 4 + 4                   | 1",
         "floor(7 / 2)                 | 3",
         "ceil(7 / 2) + ceil(3)        | 7",
+        "round(2.5) + round(3.5)      | 6",
         "make_divisible(32 * 1.4, 8)  | 48",
         "make_divisible(83, 8)        | 80",
         "make_divisible(12, 8)        | 16",

@@ -117,8 +117,7 @@ class OnnxImportTest {
             .node("y", "Transpose", "x")
             .with("perm", 0L, 9L)
             .output("y");
-    assertThatThrownBy(() -> text(model))
-        .hasMessage("y (Transpose): [0, 9] is no order of 4 axes");
+    assertThatThrownBy(() -> text(model)).hasMessage("y (Transpose): [0, 9] is no order of 4 axes");
   }
 
   @Test
