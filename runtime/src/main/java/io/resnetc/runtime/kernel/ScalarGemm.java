@@ -28,10 +28,18 @@ final class ScalarGemm {
 
   private static final ThreadLocal<ScalarGemm> OF_THREAD = ThreadLocal.withInitial(ScalarGemm::new);
 
-  private final float[][] columns = new float[BLOCK_DEPTH][BLOCK_ROWS];
-  private final float[][] sums = new float[PANEL][BLOCK_ROWS];
+  private final float[][] columns = new float[BLOCK_DEPTH][lanes(BLOCK_ROWS)];
+  private final float[][] sums = new float[PANEL][lanes(BLOCK_ROWS)];
 
   private ScalarGemm() {}
+
+  /**
+   * Rows rounded up to 4 more than a multiple of 8. C2 begins with single steps, four of them after
+   * an array's header, and ends with single steps: more rows take less time.
+   */
+  private static int lanes(int rows) {
+    return (rows + 3) / 8 * 8 + 4;
+  }
 
   /** As {@link Kernels#multiply}. */
   static void multiply(
@@ -57,7 +65,7 @@ final class ScalarGemm {
     for (int block = 0; block < blocks; block++) {
       int from = rows * block / blocks;
       int count = rows * (block + 1) / blocks - from;
-      gemm.clear(count, width);
+      gemm.clear(lanes(count), width);
       for (int piece = 0; piece < pieces; piece++) {
         int x = aAt + from * stride + piece * pieceStep;
         gemm.addPiece(a, x, stride, count, depth, panel, panelAt + piece * depth * PANEL, width);
@@ -66,14 +74,15 @@ final class ScalarGemm {
     }
   }
 
-  private void clear(int count, int width) {
+  private void clear(int lanes, int width) {
     for (int j = 0; j < width; j++) {
-      Arrays.fill(sums[j], 0, count, 0);
+      Arrays.fill(sums[j], 0, lanes, 0);
     }
   }
 
   private void addPiece(
       float[] a, int aAt, int stride, int count, int depth, float[] panel, int panelAt, int width) {
+    int lanes = lanes(count);
     for (int k = 0; k < depth; k += BLOCK_DEPTH) {
       int length = Math.min(BLOCK_DEPTH, depth - k);
       load(a, aAt + k, stride, count, length);
@@ -81,10 +90,10 @@ final class ScalarGemm {
         int w = panelAt + k * PANEL + j;
         int i = 0;
         for (; i + 1 < length; i += 2) {
-          addTwo(i, panel, w + i * PANEL, j, count);
+          addTwo(i, panel, w + i * PANEL, j, lanes);
         }
         if (i < length) {
-          addOne(columns[i], panel, w + i * PANEL, j, count);
+          addOne(columns[i], panel, w + i * PANEL, j, lanes);
         }
       }
     }

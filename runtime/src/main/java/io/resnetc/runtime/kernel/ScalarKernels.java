@@ -1,7 +1,6 @@
 package io.resnetc.runtime.kernel;
 
 import io.resnetc.runtime.Activation;
-import java.util.Arrays;
 
 /**
  * The primitives without the Vector API: the meaning of {@link Kernels}, and what runs where the
@@ -76,16 +75,7 @@ public final class ScalarKernels implements Kernels {
       float[] weight,
       float[] sums,
       int channels) {
-    Arrays.fill(sums, 0, channels, 0);
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        int from = xAt + row * rowStride + column * columnStride;
-        int weights = (row * columns + column) * channels;
-        for (int c = 0; c < channels; c++) {
-          sums[c] = Math.fma(x[from + c], weight[weights + c], sums[c]);
-        }
-      }
-    }
+    ScalarWindows.depthwise(x, xAt, rows, rowStride, columns, columnStride, weight, sums, channels);
   }
 
   @Override
@@ -99,15 +89,7 @@ public final class ScalarKernels implements Kernels {
       float[] y,
       int yAt,
       int channels) {
-    Arrays.fill(y, yAt, yAt + channels, Float.NEGATIVE_INFINITY);
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        int from = xAt + row * rowStride + column * columnStride;
-        for (int c = 0; c < channels; c++) {
-          y[yAt + c] = Math.max(y[yAt + c], x[from + c]);
-        }
-      }
-    }
+    ScalarWindows.max(x, xAt, rows, rowStride, columns, columnStride, y, yAt, channels);
   }
 
   @Override
@@ -122,18 +104,7 @@ public final class ScalarKernels implements Kernels {
       float[] y,
       int yAt,
       int channels) {
-    Arrays.fill(y, yAt, yAt + channels, 0);
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        int from = xAt + row * rowStride + column * columnStride;
-        for (int c = 0; c < channels; c++) {
-          y[yAt + c] += x[from + c];
-        }
-      }
-    }
-    for (int c = 0; c < channels; c++) {
-      y[yAt + c] /= divisor;
-    }
+    ScalarWindows.mean(x, xAt, rows, rowStride, columns, columnStride, divisor, y, yAt, channels);
   }
 
   @Override

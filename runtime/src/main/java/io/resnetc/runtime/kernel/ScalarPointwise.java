@@ -12,12 +12,6 @@ final class ScalarPointwise {
     }
   }
 
-  static void multiply(float[] y, float[] x, int count) {
-    for (int i = 0; i < count; i++) {
-      y[i] *= x[i];
-    }
-  }
-
   /** {@code sum += x * weight}, fused. */
   static void addProduct(float[] sum, float[] x, float[] weight, int count) {
     for (int i = 0; i < count; i++) {
@@ -28,6 +22,12 @@ final class ScalarPointwise {
   static void max(float[] y, float[] x, int count) {
     for (int i = 0; i < count; i++) {
       y[i] = Math.max(y[i], x[i]);
+    }
+  }
+
+  static void divide(float[] y, float divisor, int count) {
+    for (int i = 0; i < count; i++) {
+      y[i] /= divisor;
     }
   }
 
