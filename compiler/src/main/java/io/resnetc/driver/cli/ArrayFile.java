@@ -25,7 +25,7 @@ final class ArrayFile implements Images {
       throw IoText.error(file, e);
     }
     List<Integer> shape = reader.shape();
-    if (shape.size() != 4 || !shape.subList(1, 4).equals(info.inputDims())) {
+    if (shape.isEmpty() || !sizes(tail(shape)).equals(sizes(info.inputDims()))) {
       reader.close();
       throw new UserError(
           "%s has the shape %s; %s takes a batch [N, %s]%s"
@@ -44,12 +44,18 @@ final class ArrayFile implements Images {
     if (shape.equals(dims)) {
       return "; add the first axis with x[None] in Python";
     }
-    boolean channelsLast = List.of(dims.get(1), dims.get(2), dims.get(0)).equals(tail(shape));
+    boolean channelsLast =
+        dims.size() == 3 && List.of(dims.get(1), dims.get(2), dims.get(0)).equals(tail(shape));
     return channelsLast ? "; channels come first: x.transpose(0, 3, 1, 2) in Python" : "";
   }
 
   private static List<Integer> tail(List<Integer> shape) {
-    return shape.size() == 4 ? shape.subList(1, 4) : List.of();
+    return shape.subList(Math.min(1, shape.size()), shape.size());
+  }
+
+  /** The sizes that say how elements lie: models of ONNX may leave out rows, or have more axes. */
+  private static List<Integer> sizes(List<Integer> dims) {
+    return dims.stream().filter(size -> size != 1).toList();
   }
 
   @Override

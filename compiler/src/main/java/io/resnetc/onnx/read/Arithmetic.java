@@ -38,13 +38,20 @@ final class Arithmetic {
   static Value divide(NodeView node, Translation t) {
     Op op = new Binary(BinaryFunction.DIVIDE);
     if (node.isConstant(0)) {
-      Value.Feature x = node.feature(1);
-      Value.Feature dividend = constant(node, node.constant(0), x, t);
-      Value.Feature divisor =
-          t.shape(dividend.node()).isImage() ? x : t.feature(x.dims(), t.vector(x));
-      return combine(dividend, divisor, op, t);
+      return quotient(node, node.constant(0), node.feature(1), t);
     }
     return apply(node, t, op, c -> new Affine.Pair(1 / c, 0), c -> new Affine.Pair(0, 0));
+  }
+
+  static Value reciprocal(NodeView node, Translation t) {
+    return quotient(node, Constant.of(DataType.FLOAT, List.of(), 1), node.feature(0), t);
+  }
+
+  private static Value quotient(NodeView node, Constant left, Value.Feature x, Translation t) {
+    Value.Feature dividend = constant(node, left, x, t);
+    Value.Feature divisor =
+        t.shape(dividend.node()).isImage() ? x : t.feature(x.dims(), t.vector(x));
+    return combine(dividend, divisor, new Binary(BinaryFunction.DIVIDE), t);
   }
 
   /** A constant where {@code x} is a number. A product with 0 would not do: x may be infinite. */

@@ -18,8 +18,13 @@ final class Channels {
   static Value concat(NodeView node, Translation t) {
     List<Value.Feature> parts =
         IntStream.range(0, node.inputs().size()).mapToObj(node::feature).toList();
+    int rank = parts.get(0).dims().size();
+    return concat(parts, Dimensions.axis(node.attributes().integer("axis", 1), rank), t);
+  }
+
+  private static Value.Feature concat(List<Value.Feature> parts, int axis, Translation t) {
     List<Integer> dims = parts.get(0).dims();
-    int axis = Dimensions.axis(node.attributes().integer("axis", 1), dims.size());
+    Dimensions.requireEqualBut(axis, parts.stream().map(Value.Feature::dims).toList());
     if (!isFirst(axis, dims, t)) {
       return Reordering.concat(parts, axis, t);
     }
@@ -28,6 +33,27 @@ final class Channels {
     Integer[] operands =
         parts.stream().map(part -> images ? part.node() : t.vector(part)).toArray(Integer[]::new);
     return t.feature(Dimensions.with(dims, axis, size), t.add(new Concat(), operands));
+  }
+
+  /** The parts of one axis that constants name. */
+  static Value gather(NodeView node, Translation t) {
+    Value.Feature x = node.feature(0);
+    Constant indices = node.constant(1);
+    int axis = Dimensions.axis(node.attributes().integer("axis", 0), x.dims().size());
+    if (indices.dims().size() > 1 || indices.elements() == 0) {
+      throw new Unsupported("indices of %s", indices.dims());
+    }
+    List<Value.Feature> parts =
+        Arrays.stream(indices.longs())
+            .mapToInt(index -> Dimensions.axis(index, x.dims().get(axis)))
+            .mapToObj(index -> slice(x, axis, index, index + 1, t))
+            .toList();
+    Value.Feature result = parts.size() == 1 ? parts.get(0) : concat(parts, axis, t);
+    List<Integer> dims = new ArrayList<>(result.dims());
+    if (indices.dims().isEmpty()) {
+      dims.remove(axis);
+    }
+    return t.feature(dims, result.node());
   }
 
   static List<Value> split(NodeView node, Translation t) {

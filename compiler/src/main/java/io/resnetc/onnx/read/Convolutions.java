@@ -1,11 +1,12 @@
 package io.resnetc.onnx.read;
 
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import io.resnetc.ir.op.Activation;
 import io.resnetc.ir.op.Conv2d;
 import io.resnetc.ir.op.ParamExpr;
-import io.resnetc.ir.op.Shape;
 import io.resnetc.ir.op.Window;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,19 +42,26 @@ final class Convolutions {
     return result;
   }
 
-  /** A convolution of each channel by itself with the same number everywhere. */
+  /** The mean of each window of each channel, whose pixels may lie apart. */
   static int mean(String path, Window window, int x, Translation t) {
-    Shape shape = t.shape(x);
-    int count = window.kernelHeight() * window.kernelWidth();
-    double[] values = new double[shape.channels() * count];
-    java.util.Arrays.fill(values, 1.0 / count);
-    List<Integer> dims = List.of(shape.channels(), 1, window.kernelHeight(), window.kernelWidth());
+    return mean(path, window, t.shape(x).channels(), x, t);
+  }
+
+  /** The mean of all channels of each pixel. */
+  static int channelMean(String path, int x, Translation t) {
+    return mean(path, Window.square(1, 1, 0), 1, x, t);
+  }
+
+  /** A convolution with the same number everywhere, of one result for each group of channels. */
+  private static int mean(String path, Window window, int groups, int x, Translation t) {
+    List<Integer> dims =
+        List.of(
+            groups, t.shape(x).channels() / groups, window.kernelHeight(), window.kernelWidth());
+    double[] values = new double[Dimensions.elements(dims)];
+    Arrays.fill(values, (double) groups / values.length);
     ParamExpr weight =
-        t.weights()
-            .keep(
-                path + ".weight",
-                Constant.of(ai.onnx.proto.OnnxMl.TensorProto.DataType.FLOAT, dims, values));
-    Conv2d conv = new Conv2d(weight, Optional.empty(), window, shape.channels(), Activation.NONE);
+        t.weights().keep(path + ".weight", Constant.of(DataType.FLOAT, dims, values));
+    Conv2d conv = new Conv2d(weight, Optional.empty(), window, groups, Activation.NONE);
     return t.add(path, conv, x);
   }
 }

@@ -61,6 +61,16 @@ final class Dimensions {
     return strides;
   }
 
+  /** Checks that tensors which are put together along an axis have the same other dimensions. */
+  static void requireEqualBut(int axis, List<List<Integer>> parts) {
+    for (List<Integer> part : parts) {
+      boolean ranked = part.size() == parts.get(0).size();
+      if (!ranked || !with(part, axis, 1).equals(with(parts.get(0), axis, 1))) {
+        throw new Unsupported("%s and %s do not fit along axis %d", parts.get(0), part, axis);
+      }
+    }
+  }
+
   /** The dimensions with one of them replaced. */
   static List<Integer> with(List<Integer> dims, int axis, int size) {
     List<Integer> result = new ArrayList<>(dims);

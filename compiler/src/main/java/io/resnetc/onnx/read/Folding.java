@@ -157,6 +157,7 @@ final class Folding {
     List<List<Integer>> dims = parts.stream().map(Constant::dims).toList();
     int axis = Dimensions.axis(node.attributes().integer("axis", 1), dims.get(0).size());
     double[] all = parts.stream().map(Constant::values).flatMapToDouble(Arrays::stream).toArray();
+    Dimensions.requireEqualBut(axis, dims);
     int size = dims.stream().mapToInt(part -> part.get(axis)).sum();
     double[] values =
         Arrays.stream(Places.joined(dims, axis)).mapToDouble(place -> all[place]).toArray();

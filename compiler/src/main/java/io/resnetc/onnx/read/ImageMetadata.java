@@ -32,7 +32,7 @@ final class ImageMetadata {
           List.of(value(entries, "image.std", Double[].class, new Double[0])),
           value(entries, "image.resize", Integer.class, standard.resize()),
           List.of(value(entries, "labels", String[].class, new String[0])));
-    } catch (JsonSyntaxException | NullPointerException e) {
+    } catch (JsonSyntaxException | IllegalArgumentException | NullPointerException e) {
       return standard; // another tool's entries of the same names
     }
   }

@@ -9,6 +9,7 @@ import io.resnetc.ir.op.Shape;
 import io.resnetc.ir.op.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -85,12 +86,15 @@ final class Pools {
     axes.forEach(axis -> kept.set(axis, 1));
     List<Integer> image = Spatial.innermost(x, t);
     int first = dims.size() - image.size() + 1;
-    boolean pixels =
-        axes.first() >= first && image.size() < 4 && t.shape(x.node()).equals(Layout.shape(image));
-    int result =
-        pixels
-            ? mean(x.node(), axes, first, dims.size(), t)
-            : everywhere(x, kept, t).apply(node, x, t);
+    boolean formed = image.size() < 4 && t.shape(x.node()).equals(Layout.shape(image));
+    int result;
+    if (formed && axes.first() >= first) {
+      result = mean(x.node(), axes, first, dims.size(), t);
+    } else if (formed && image.size() > 1 && axes.equals(Set.of(first - 1))) {
+      result = Convolutions.channelMean(t.names().path(node.proto(), ""), x.node(), t);
+    } else {
+      result = everywhere(x, kept, t).apply(node, x, t);
+    }
     if (!flag(node, "keepdims")) {
       axes.descendingSet().forEach(axis -> kept.remove((int) axis));
     }

@@ -9,6 +9,7 @@ import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import io.resnetc.driver.npy.NpyReader;
 import io.resnetc.driver.npy.NpyWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -83,6 +84,32 @@ class OnnxOptionsTest extends CommandLineTest {
             weights);
     assertThat(result.code()).as(result.err()).isZero();
     assertThat(Files.readString(source)).contains("linear(3, bias = false)");
+  }
+
+  @Test
+  void aVectorsBatchHasTwoAxes() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new NpyWriter(bytes, List.of(2, 2)).write(new float[] {1, 0, 0, -1}, 4);
+    Path rows = Files.write(folder.resolve("x.npy"), bytes.toByteArray());
+    Path result = folder.resolve("y.npy");
+    Result run =
+        run(
+            "run",
+            onnx,
+            "--onnx-output",
+            "positive",
+            "--onnx-constant",
+            "w=" + weight,
+            "--input",
+            rows,
+            "--output",
+            result);
+    assertThat(run.code()).as(run.err()).isZero();
+    try (NpyReader reader = NpyReader.open(result)) {
+      float[] values = new float[6];
+      reader.read(values);
+      assertThat(values).containsExactly(0, 1, 2, 0, 0, 0);
+    }
   }
 
   @Test

@@ -93,6 +93,10 @@ class ArithmeticTest {
             m -> m.input("x", 2, 3, 2).input("s", 3, 2).node("y", "PRelu", "x", "s")),
         row("prelu of one", m -> m.input("x", 3, 4, 5).input("s", 1).node("y", "PRelu", "x", "s")),
         row(
+            "prelu, rank 5, per channel",
+            m -> m.input("x", 2, 3, 2, 2, 2).input("s", 3, 1, 1, 1).node("y", "PRelu", "x", "s")),
+        row("reciprocal", m -> m.input("x", 2, 3, 2, 2).node("y", "Reciprocal", "x")),
+        row(
             "hard sigmoid",
             m -> m.input("x", 4).node("y", "HardSigmoid", "x").withNumber("alpha", 0.5f)));
   }

@@ -1,12 +1,22 @@
 package io.resnetc.onnx.read;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.resnetc.ir.Graph;
+import io.resnetc.onnx.export.OnnxExport;
+import io.resnetc.testing.RandomGraphs;
+import io.resnetc.testing.RecipeWeights;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Models that no exporter writes are refused with the node that is wrong. */
 class MalformedModelTest {
@@ -35,6 +45,12 @@ class MalformedModelTest {
                 m.longs("s", 30000L, 60000L)
                     .node("c", "ConstantOfShape", "s")
                     .node("y", "Add", "x", "c")),
+        row(
+            "(Concat): [1, 2, 3, 4] and [1, 2, 12] do not fit along axis 1",
+            m ->
+                m.longs("s", 1L, 2L, 12L)
+                    .node("z", "Reshape", "x", "s")
+                    .node("y", "Concat", "x", "z")),
         row("(MatMul): a product of", m -> m.scalar("w", 2).node("y", "MatMul", "x", "w")),
         row(
             "(Split): [2, 3, 4] has no channels 0 to -1",
@@ -55,6 +71,26 @@ class MalformedModelTest {
     assertThatThrownBy(() -> OnnxImport.read(tiny.output("y"), ImportOptions.named("Tiny")))
         .isInstanceOf(UnsupportedModelException.class)
         .hasMessageContaining(message);
+  }
+
+  /** Whatever happens to a byte, no error is one of ours. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void isReadOrRefusedWhenAByteIsWrong(long seed) {
+    Graph graph = RandomGraphs.source(seed);
+    byte[] model = OnnxExport.export(graph, new RecipeWeights(seed)).toByteArray();
+    Random random = new Random(seed);
+    for (int i = 0; i < 500; i++) {
+      byte[] wrong = model.clone();
+      wrong[random.nextInt(wrong.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+      Throwable thrown =
+          catchThrowable(
+              () -> OnnxImport.read(ModelProto.parseFrom(wrong), ImportOptions.named("Tiny")));
+      if (thrown != null) {
+        assertThat(thrown)
+            .isInstanceOfAny(UnsupportedModelException.class, InvalidProtocolBufferException.class);
+      }
+    }
   }
 
   private static Arguments row(String message, UnaryOperator<TinyModel> model) {

@@ -89,6 +89,24 @@ class PoolsTest {
                     .with("strides", 2L, 2L)
                     .with("ceil_mode", 1L)),
         row(
+            "average, last window on padding",
+            m ->
+                m.input("x", 1, 3, 2, 2)
+                    .node("y", "AveragePool", "x")
+                    .with("kernel_shape", 3L, 3L)
+                    .with("strides", 3L, 3L)
+                    .with("pads", 1L, 1L, 1L, 1L)
+                    .with("ceil_mode", 1L)
+                    .with("count_include_pad", 1L)),
+        row(
+            "mean of channels in a network",
+            m ->
+                m.input("x", 2, 3, 4, 4)
+                    .node("a", "ReduceMean", "x")
+                    .withList("axes", 1L)
+                    .node("p", "Mul", "x", "a")
+                    .node("y", "GlobalAveragePool", "p")),
+        row(
             "average, padding counted",
             m ->
                 m.input("x", 1, 3, 28, 28)

@@ -137,6 +137,31 @@ class ReorderingTest {
                     .with("axis", 0L)
                     .node("y", "Reshape", "x", "t")),
         row(
+            "pixel shuffle",
+            m ->
+                m.input("x", 1, 9, 4, 4)
+                    .longs("s", 1L, 1L, 3L, 3L, 4L, 4L)
+                    .longs("t", 1L, 1L, 12L, 12L)
+                    .node("r", "Reshape", "x", "s")
+                    .node("p", "Transpose", "r")
+                    .with("perm", 0L, 1L, 4L, 2L, 5L, 3L)
+                    .node("y", "Reshape", "p", "t")),
+        row(
+            "channels by their numbers",
+            m ->
+                m.input("x", 2, 3, 4, 4)
+                    .longs("i", 2L, 0L, -2L)
+                    .node("g", "Gather", "x", "i")
+                    .with("axis", 1L)
+                    .node("y", "GlobalMaxPool", "g")),
+        row(
+            "rows by their numbers",
+            m ->
+                m.input("x", 2, 3, 4, 4)
+                    .longs("i", 3L, 0L)
+                    .node("y", "Gather", "x", "i")
+                    .with("axis", 2L)),
+        row(
             "reshape by a part of a shape",
             m ->
                 m.input("x", 2, 3, 4)
