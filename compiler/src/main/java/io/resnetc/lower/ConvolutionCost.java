@@ -5,23 +5,18 @@ import io.resnetc.ir.op.Shape;
 
 /**
  * About how long a convolution takes, in the time of one multiply-add at the processor's peak.
- * Three things count: multiply-adds, in whole register tiles; floats that are moved to be
+ * Three things count: multiply-adds, in whole register tiles; floats that are transformed to be
  * multiplied, and back; and weights, which come from outside the caches once an image.
  *
  * @param x the input's shape
  * @param y the result's shape
  */
 record ConvolutionCost(Conv2d conv, Shape x, Shape y) {
-  /** Rows of a register tile: fewer rows cost as much. */
-  private static final int TILE_ROWS = 6;
-
-  /** Moving a float into a row of patches, or transforming one, beside one multiply-add. */
-  private static final double REPACKED_FLOAT = 8;
-
+  /** Transforming a float, beside one multiply-add. */
   private static final double TRANSFORMED_FLOAT = 10;
 
   /** Reading a weight from outside the caches beside one multiply-add. */
-  private static final double WEIGHT = 12;
+  private static final double WEIGHT = 18;
 
   /** The cost of an algorithm that {@link ConvolutionAlgorithms} offers for the layer. */
   double of(Algorithm algorithm) {
@@ -34,11 +29,8 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y) {
 
   private double direct() {
     int taps = conv.window().kernelHeight() * conv.window().kernelWidth();
-    double depth = (double) taps * x.channels() / conv.groups();
-    double pixels = (double) y.height() * y.width();
-    return rows(pixels) * depth * y.channels()
-        + REPACKED_FLOAT * pixels * depth
-        + WEIGHT * depth * y.channels();
+    double weights = (double) taps * x.channels() / conv.groups() * y.channels();
+    return (y.height() * rows(y.width()) + WEIGHT) * weights;
   }
 
   /** F(m x m, 3 x 3) has {@code (m + 2)^2} products for {@code m^2} results. */
@@ -46,12 +38,15 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y) {
     double positions = (m + 2) * (m + 2);
     double tiles = Math.ceil(y.height() / (double) m) * Math.ceil(y.width() / (double) m);
     double weights = positions * x.channels() * y.channels();
-    return rows(tiles) * weights
-        + TRANSFORMED_FLOAT * positions * tiles * (x.channels() + y.channels())
-        + WEIGHT * weights;
+    return (rows(tiles) + WEIGHT) * weights
+        + TRANSFORMED_FLOAT * positions * tiles * (x.channels() + y.channels());
   }
 
+  /** Rows that are computed: whole tiles of seven, six or four, small ones being slower a row. */
   private static double rows(double rows) {
-    return Math.ceil(rows / TILE_ROWS) * TILE_ROWS;
+    double fours = 1.25 * 4 * Math.ceil(rows / 4);
+    double sixes = 1.03 * 6 * Math.ceil(rows / 6);
+    double sevens = 7 * Math.ceil(rows / 7);
+    return Math.min(fours, Math.min(sixes, sevens));
   }
 }

@@ -5,8 +5,8 @@ package io.resnetc.runtime;
  * may use. Reusable, and not safe for two threads at a time.
  */
 public final class Context implements Call {
-  /** Multiply-adds that take some 10 microseconds, twice what it takes to wake a thread. */
-  private static final long WORTH_A_SHARE = 1 << 20;
+  /** Multiply-adds that take half a microsecond: as long as handing over a share. */
+  private static final long WORTH_A_SHARE = 1 << 16;
 
   /** Images that share each reading of the weights. More would not be read much faster. */
   private static final int MOST_IMAGES = 8;

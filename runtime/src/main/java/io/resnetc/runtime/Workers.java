@@ -3,20 +3,27 @@ package io.resnetc.runtime;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
- * A few threads of our own, for callers that have none to lend: daemons that are parked whenever
- * there is no work, and end with {@link #close()}. Several contexts may share them; while one
- * occupies the workers, the shares of another run on its own thread.
+ * A few threads of our own, for callers that have none to lend: daemons that stay awake from one
+ * layer to the next, are parked whenever there is no work, and end with {@link #close()}. Several
+ * contexts may share them; while one occupies the workers, the shares of another run on its own
+ * thread.
  */
 public final class Workers implements Parallelism, AutoCloseable {
+  /** The longest that a thread stays awake for the next layer, or for the shares of others. */
+  private static final long AWAKE_NANOS = 50_000;
+
   private final ReentrantLock occupied = new ReentrantLock();
   private final AtomicInteger running = new AtomicInteger();
+  private final BooleanSupplier allDone = () -> running.get() == 0;
   private final Worker[] workers;
+  private final boolean mayStayAwake;
 
   private Body body;
   private int parts;
-  private volatile Thread caller;
+  private volatile Thread parkedCaller;
   private volatile Throwable failure;
   private volatile boolean closed;
 
@@ -27,6 +34,7 @@ public final class Workers implements Parallelism, AutoCloseable {
     if (degree < 1) {
       throw new IllegalArgumentException("a degree of " + degree + ": it is at least 1");
     }
+    mayStayAwake = degree <= Runtime.getRuntime().availableProcessors();
     workers = new Worker[degree - 1];
     for (int i = 0; i < workers.length; i++) {
       workers[i] = new Worker(i + 1);
@@ -61,24 +69,40 @@ public final class Workers implements Parallelism, AutoCloseable {
     this.body = body;
     this.parts = parts;
     failure = null;
-    caller = Thread.currentThread();
     running.set(helpers);
     for (int i = 0; i < helpers; i++) {
       workers[i].wake();
     }
     runShares(0);
+    stayAwake(allDone);
+    parkUntilDone();
+    this.body = null;
+    rethrow(failure);
+  }
+
+  private void parkUntilDone() {
     boolean interrupted = false;
+    parkedCaller = Thread.currentThread();
     while (running.get() > 0) {
       LockSupport.park(this);
       // Park returns at once for an interrupted thread; the flag is put back afterwards.
       interrupted |= Thread.interrupted();
     }
+    parkedCaller = null;
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    this.body = null;
-    caller = null;
-    rethrow(failure);
+  }
+
+  /** Waits a little for what comes soon: waking a parked thread takes as long as a small layer. */
+  private void stayAwake(BooleanSupplier done) {
+    if (!mayStayAwake) {
+      return;
+    }
+    long start = System.nanoTime();
+    while (!done.getAsBoolean() && System.nanoTime() - start < AWAKE_NANOS) {
+      Thread.onSpinWait();
+    }
   }
 
   private void runShares(int first) {
@@ -118,6 +142,8 @@ public final class Workers implements Parallelism, AutoCloseable {
   private final class Worker extends Thread {
     private final int index;
     private volatile boolean woken;
+    private volatile boolean parked;
+    private final BooleanSupplier called = () -> woken || closed;
 
     Worker(int index) {
       super("resnetc-worker-" + index);
@@ -127,25 +153,31 @@ public final class Workers implements Parallelism, AutoCloseable {
 
     void wake() {
       woken = true;
-      LockSupport.unpark(this);
+      if (parked) {
+        LockSupport.unpark(this);
+      }
     }
 
     @Override
     public void run() {
-      while (true) {
-        while (!woken) {
-          if (closed) {
-            return;
-          }
-          LockSupport.park(Workers.this);
-        }
+      while (isWoken()) {
         woken = false;
         runShares(index);
-        Thread waiting = caller;
         if (running.decrementAndGet() == 0) {
-          LockSupport.unpark(waiting);
+          LockSupport.unpark(parkedCaller);
         }
       }
+    }
+
+    /** Waits for work; false when there will be none. */
+    private boolean isWoken() {
+      stayAwake(called);
+      parked = true;
+      while (!woken && !closed) {
+        LockSupport.park(Workers.this);
+      }
+      parked = false;
+      return woken;
     }
   }
 }

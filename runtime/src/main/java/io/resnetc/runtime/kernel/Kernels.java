@@ -14,7 +14,7 @@ public interface Kernels {
   int PANEL = 32;
 
   /** The most rows of a register tile. */
-  int MOST_TILE_ROWS = 8;
+  int MOST_TILE_ROWS = 7;
 
   /** Rows of the register tile that suits {@code rows} rows best. */
   int tileRows(int rows);
@@ -27,8 +27,8 @@ public interface Kernels {
 
   /**
    * Rows times a panel: {@code sums[row][j] = sum over p, k of a[row][p][k] * panel[p][k][j]}, each
-   * sum one chain from +0 in the order of p, then k. Where there are fewer rows than a tile has,
-   * the rest of the tile is read and written too, whatever it holds.
+   * sum one chain from +0 in the order of p, then k. Of fewer than four rows, four are read and
+   * written, whatever the rest holds.
    *
    * @param a {@code rows} rows, each {@code stride} after the one before
    * @param pieces how many pieces a row has, each {@code pieceStep} after the one before

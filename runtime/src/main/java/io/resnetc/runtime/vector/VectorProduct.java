@@ -8,21 +8,25 @@ final class VectorProduct {
   private static final float[] ZEROS = new float[PANEL];
 
   /** Fewer rows than that would leave much of a register tile empty. */
-  static final int LEAST_ROWS = 7;
+  static final int LEAST_ROWS = 4;
 
   static final int MOST_ROWS = 64;
 
   private VectorProduct() {}
 
-  /** Eight or seven with 32 registers, which processors of 16 lanes have; six with 16. */
+  /**
+   * The tile that needs the least time, of those that {@code rows} rows fill: seven rows where
+   * there are 32 registers, as on processors of 16 lanes, else six; the smaller tiles are a little
+   * slower a row.
+   */
   static int tileRows(int rows) {
-    if (rows <= 4) {
-      return 4;
+    int best = 4;
+    double least = 1.25 * padded(rows, 4);
+    if (rows >= 6 && 1.03 * padded(rows, 6) < least) {
+      best = 6;
+      least = 1.03 * padded(rows, 6);
     }
-    if (Lanes.LENGTH < 16) {
-      return 6;
-    }
-    return padded(rows, 7) < padded(rows, 8) ? 7 : 8;
+    return Lanes.LENGTH >= 16 && rows >= 7 && padded(rows, 7) <= least ? 7 : best;
   }
 
   private static int padded(int rows, int tile) {
@@ -67,23 +71,20 @@ final class VectorProduct {
       int sumsAt) {
     boolean narrow = width < Lanes.TILE;
     switch (narrow ? -tileRows : tileRows) {
-      case 8 ->
-          VectorGemm.eightRows(
-              from, fromAt, fromStride, a, aAt, stride, depth, panel, panelAt, sums, sumsAt);
       case 7 ->
           VectorGemm.sevenRows(
               from, fromAt, fromStride, a, aAt, stride, depth, panel, panelAt, sums, sumsAt);
       case 6 ->
           VectorGemm.sixRows(
               from, fromAt, fromStride, a, aAt, stride, depth, panel, panelAt, sums, sumsAt);
-      case -8 ->
-          VectorNarrowGemm.eightRows(
-              from, fromAt, fromStride, a, aAt, stride, depth, panel, panelAt, sums, sumsAt);
       case -7 ->
           VectorNarrowGemm.sevenRows(
               from, fromAt, fromStride, a, aAt, stride, depth, panel, panelAt, sums, sumsAt);
       case 4 ->
           VectorGemm.fourRows(
+              from, fromAt, fromStride, a, aAt, stride, depth, panel, panelAt, sums, sumsAt);
+      case -6 ->
+          VectorNarrowGemm.sixRows(
               from, fromAt, fromStride, a, aAt, stride, depth, panel, panelAt, sums, sumsAt);
       case -4 ->
           VectorNarrowGemm.fourRows(
