@@ -47,9 +47,9 @@ class EmitterTest {
     String java = emit(SmallNetworks.withAwkwardNames());
     assertThat(java)
         .contains("private void forward_(Context c)")
-        .contains("private WinogradConv2d a_b;")
-        .contains("private WinogradConv2d a_b_;")
-        .contains("private WinogradConv2d class_;");
+        .contains("private Conv2d a_b;")
+        .contains("private Conv2d a_b_;")
+        .contains("private Conv2d class_;");
   }
 
   static String emit(Graph graph) {
