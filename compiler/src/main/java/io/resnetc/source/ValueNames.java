@@ -11,7 +11,20 @@ final class ValueNames {
   /** What the grammar does not take for a name. */
   private static final Set<String> RESERVED =
       Set.of(
-          "import", "block", "model", "return", "if", "else", "then", "and", "or", "not", "true",
+          "import",
+          "block",
+          "model",
+          "return",
+          "sequence",
+          "for",
+          "in",
+          "if",
+          "else",
+          "then",
+          "and",
+          "or",
+          "not",
+          "true",
           "false");
 
   private final Map<Integer, String> names = new HashMap<>();
@@ -32,10 +45,15 @@ final class ValueNames {
 
   String give(Node node) {
     boolean labelled = !node.origin().label().isEmpty();
-    String path = labelled ? node.origin().path().replace('.', '_') : "";
+    String path = labelled ? name(node.origin().path()) : "";
     String name = path.isEmpty() || !taken.add(path) ? numbered(node.op().name()) : path;
     give(node, name);
     return name;
+  }
+
+  /** A path as a name, which does not begin with a digit. */
+  private static String name(String path) {
+    return path.replaceAll("[.-]", "_").replaceFirst("^[0-9]", "_$0");
   }
 
   private String numbered(String word) {

@@ -3,6 +3,7 @@ package io.resnetc.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.resnetc.ir.Graph;
 import io.resnetc.ir.text.IrParser;
 import io.resnetc.testing.Samples;
 import java.util.Map;
@@ -58,6 +59,27 @@ class SourceWriterTest {
   })
   void aSampleModelBindsAgain(String file, String model) {
     SourceText.assertBindsAgain(Samples.graph(file, model, Map.of()));
+  }
+
+  /** Paths as sequences and trunks have them, each for a value that is used twice. */
+  @Test
+  void everyPathBecomesAName() {
+    String text =
+        """
+        graph Paths {
+          %0 = input image : [3, 8, 8]
+          %1 = relu %0 : [3, 8, 8] @ "0" -:0:0
+          %2 = add %1, %1 : [3, 8, 8]
+          %3 = relu %2 : [3, 8, 8] @ "trunk.block1-0.2" -:0:0
+          %4 = add %3, %3 : [3, 8, 8]
+          %5 = relu %4 : [3, 8, 8] @ "for" -:0:0
+          %6 = add %5, %5 : [3, 8, 8]
+          return %6
+        }
+        """;
+    Graph graph = IrParser.parse(text);
+    assertThat(SourceWriter.print(graph)).contains("_0 =", "trunk_block1_0_2 =", "-> for: relu");
+    SourceText.assertBindsAgain(graph);
   }
 
   @Test
