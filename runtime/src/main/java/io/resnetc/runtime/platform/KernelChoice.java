@@ -3,21 +3,37 @@ package io.resnetc.runtime.platform;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.ScalarKernels;
 import io.resnetc.runtime.vector.VectorKernels;
+import java.util.function.Supplier;
 
 /**
  * Which kernels this process runs, and why. Made once, when the first operator is built, and
  * logged; {@code -Dresnetc.kernels=scalar|vector} forces one.
- *
- * @param kernels what every operator uses
- * @param reason one sentence
  */
-public record KernelChoice(Kernels kernels, String reason) {
+public final class KernelChoice {
   private static final String PROPERTY = "resnetc.kernels";
   private static final String MODULE = "jdk.incubator.vector";
+
+  private final Kernels kernels;
+  private final Supplier<String> reason;
+
+  private KernelChoice(Kernels kernels, Supplier<String> reason) {
+    this.kernels = kernels;
+    this.reason = reason;
+  }
 
   /** The choice of this process. */
   public static KernelChoice current() {
     return Holder.CHOICE;
+  }
+
+  /** What every operator uses. */
+  public Kernels kernels() {
+    return kernels;
+  }
+
+  /** Why, in one sentence. */
+  public String reason() {
+    return reason.get();
   }
 
   private static KernelChoice choose() {
@@ -47,25 +63,32 @@ public record KernelChoice(Kernels kernels, String reason) {
   }
 
   private static KernelChoice scalar(String why) {
-    return new KernelChoice(new ScalarKernels(), "scalar kernels: " + why);
+    return new KernelChoice(new ScalarKernels(), () -> "scalar kernels: " + why);
   }
 
   private static KernelChoice vector(String why) {
-    String lanes = "vector kernels of %d lanes: ".formatted(VectorKernels.lanes());
-    return new KernelChoice(new VectorKernels(), lanes + why);
+    // Late, because the Vector API takes a while to load.
+    return new KernelChoice(
+        new VectorKernels(),
+        () -> "vector kernels of %d lanes: ".formatted(VectorKernels.lanes()) + why);
   }
 
   /** Chooses when first asked. */
   private static final class Holder {
-    static final KernelChoice CHOICE = announce(choose());
+    static final KernelChoice CHOICE = announced(choose());
 
-    private static KernelChoice announce(KernelChoice choice) {
+    /** Logs on a thread of its own: loading a logger takes tens of milliseconds. */
+    private static KernelChoice announced(KernelChoice choice) {
+      new Thread(() -> announce(choice), "resnetc-announcement").start();
+      return choice;
+    }
+
+    private static void announce(KernelChoice choice) {
       System.Logger logger = System.getLogger("io.resnetc.runtime");
       logger.log(System.Logger.Level.INFO, choice.reason());
       if (!Processor.hasFma()) {
         logger.log(System.Logger.Level.WARNING, Processor.NO_FMA);
       }
-      return choice;
     }
   }
 }
