@@ -27,6 +27,7 @@ import io.resnetc.ir.op.Relu;
 import io.resnetc.ir.op.ScaleShift;
 import io.resnetc.ir.op.Shape;
 import io.resnetc.ir.op.ShapeException;
+import io.resnetc.ir.op.Softmax;
 import io.resnetc.ir.op.Subsample;
 import io.resnetc.ir.op.Window;
 import java.util.List;
@@ -70,7 +71,7 @@ final class RandomOps {
       case 8 -> new ChannelShuffle(divisor(x.channels()));
       case 9 -> fitting(x, () -> new Pad(margins(), random.nextInt(3) / 2.0));
       case 10 -> chance(0.3) ? new GlobalMaxPool() : new Relu();
-      default -> new Relu();
+      default -> chance(0.1) ? new Softmax(random.nextBoolean()) : new Relu();
     };
   }
 
