@@ -42,11 +42,11 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y) {
         + TRANSFORMED_FLOAT * positions * tiles * (x.channels() + y.channels());
   }
 
-  /** Rows that are computed: whole tiles of seven, six or four, small ones being slower a row. */
+  /** Rows that are computed: whole tiles of eight, seven or four, small ones being slower a row. */
   private static double rows(double rows) {
     double fours = 1.25 * 4 * Math.ceil(rows / 4);
-    double sixes = 1.03 * 6 * Math.ceil(rows / 6);
     double sevens = 7 * Math.ceil(rows / 7);
-    return Math.min(fours, Math.min(sixes, sevens));
+    double eights = 8 * Math.ceil(rows / 8);
+    return Math.min(fours, Math.min(sevens, eights));
   }
 }

@@ -14,7 +14,7 @@ public interface Kernels {
   int PANEL = 32;
 
   /** The most rows of a register tile. */
-  int MOST_TILE_ROWS = 7;
+  int MOST_TILE_ROWS = 8;
 
   /** Rows of the register tile that suits {@code rows} rows best. */
   int tileRows(int rows);

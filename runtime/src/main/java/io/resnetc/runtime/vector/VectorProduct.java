@@ -12,21 +12,27 @@ final class VectorProduct {
 
   static final int MOST_ROWS = 64;
 
+  private static final int[] TALL_TILES = Lanes.LENGTH < 16 ? new int[] {6} : new int[] {7, 8};
+
+  /** Where an array ends for the tiles, which mask their indices: after 4 GiB. */
+  private static final int MOST_FLOATS = 1 << 30;
+
   private VectorProduct() {}
 
   /**
-   * The tile that needs the least time, of those that {@code rows} rows fill: seven rows where
-   * there are 32 registers, as on processors of 16 lanes, else six; the smaller tiles are a little
-   * slower a row.
+   * The tile that needs the least time, of those that {@code rows} rows fill: eight or seven rows
+   * where there are 32 registers, as on processors of 16 lanes, else six; four are slower a row.
    */
   static int tileRows(int rows) {
     int best = 4;
     double least = 1.25 * padded(rows, 4);
-    if (rows >= 6 && 1.03 * padded(rows, 6) < least) {
-      best = 6;
-      least = 1.03 * padded(rows, 6);
+    for (int tile : TALL_TILES) {
+      if (rows >= tile && padded(rows, tile) <= least) {
+        best = tile;
+        least = padded(rows, tile);
+      }
     }
-    return Lanes.LENGTH >= 16 && rows >= 7 && padded(rows, 7) <= least ? 7 : best;
+    return best;
   }
 
   private static int padded(int rows, int tile) {
@@ -47,6 +53,9 @@ final class VectorProduct {
       int width,
       float[] sums,
       int sumsAt) {
+    if (Math.max(a.length, panel.length) > MOST_FLOATS) {
+      throw new IllegalArgumentException("an array of more than 2^30 floats");
+    }
     piece(tileRows, ZEROS, 0, 0, a, aAt, stride, depth, panel, panelAt, width, sums, sumsAt);
     for (int piece = 1; piece < pieces; piece++) {
       int x = aAt + piece * pieceStep;
@@ -71,20 +80,23 @@ final class VectorProduct {
       int sumsAt) {
     boolean narrow = width < Lanes.TILE;
     switch (narrow ? -tileRows : tileRows) {
+      case 8 ->
+          VectorGemm.eightRows(
+              from, fromAt, fromStride, a, aAt, stride, depth, panel, panelAt, sums, sumsAt);
       case 7 ->
           VectorGemm.sevenRows(
               from, fromAt, fromStride, a, aAt, stride, depth, panel, panelAt, sums, sumsAt);
       case 6 ->
           VectorGemm.sixRows(
               from, fromAt, fromStride, a, aAt, stride, depth, panel, panelAt, sums, sumsAt);
+      case -8 ->
+          VectorNarrowGemm.eightRows(
+              from, fromAt, fromStride, a, aAt, stride, depth, panel, panelAt, sums, sumsAt);
       case -7 ->
           VectorNarrowGemm.sevenRows(
               from, fromAt, fromStride, a, aAt, stride, depth, panel, panelAt, sums, sumsAt);
       case 4 ->
           VectorGemm.fourRows(
-              from, fromAt, fromStride, a, aAt, stride, depth, panel, panelAt, sums, sumsAt);
-      case -6 ->
-          VectorNarrowGemm.sixRows(
               from, fromAt, fromStride, a, aAt, stride, depth, panel, panelAt, sums, sumsAt);
       case -4 ->
           VectorNarrowGemm.fourRows(
