@@ -33,9 +33,14 @@ class SampleModelsTest {
       Path.of(System.getProperty("resnetc.root"), "samples", "models");
   private static final double TOLERANCE = 1e-4;
 
-  /** With random weights their depth enlarges each rounding until no two orders of sums agree. */
-  private static final Set<String> CHAOTIC =
+  /**
+   * With random weights of the usual size their depth enlarges each rounding until no two orders of
+   * sums agree, not even ONNX Runtime's own of both exports. Smaller kernels keep it small.
+   */
+  private static final Set<String> DEEPEST =
       Set.of("efficientnet_b5", "efficientnet_b6", "efficientnet_b7");
+
+  private static final float SMALLER = 0.7f;
 
   static Stream<Arguments> models() throws IOException {
     List<Arguments> models = new ArrayList<>();
@@ -44,7 +49,6 @@ class SampleModelsTest {
         FrontEnd source = FrontEnd.read(file, new DiagnosticLog()).orElseThrow();
         source.models().stream()
             .map(ModelInfo::name)
-            .filter(model -> !CHAOTIC.contains(model))
             .forEach(model -> models.add(Arguments.of(file, model)));
       }
     }
@@ -59,11 +63,23 @@ class SampleModelsTest {
     RecipeWeights recipe = new RecipeWeights(1);
     float[] images = recipe.images(graph, 1);
     Map<String, Tensor> weights = recipe.tensors(graph);
+    if (DEEPEST.contains(model)) {
+      weights.values().forEach(SampleModelsTest::makeSmaller);
+    }
     BoundParameters parameters = BoundParameters.bind(graph, Weights.of(weights));
 
     float[] plain = OnnxRuntime.run(graph, parameters, images);
     assertClose("the optimised export", OnnxRuntime.run(optimized, parameters, images), plain);
     assertClose("our class", GeneratedNetwork.load(optimized, weights).run(images), plain);
+  }
+
+  private static void makeSmaller(Tensor tensor) {
+    if (tensor.dims().size() == 4) {
+      float[] values = tensor.values();
+      for (int i = 0; i < values.length; i++) {
+        values[i] *= SMALLER;
+      }
+    }
   }
 
   private static Graph load(Path file, String model) {
