@@ -105,6 +105,18 @@ class WorkersTest {
   }
 
   @Test
+  void threadsParkWhenThereIsNoWork() throws InterruptedException {
+    try (Workers workers = new Workers(2)) {
+      Thread[] seen = new Thread[2];
+      workers.run(2, (part, parts) -> seen[part] = Thread.currentThread());
+      while (seen[1].getState() != Thread.State.WAITING) {
+        Thread.sleep(1);
+      }
+      checkShares(workers, 2);
+    }
+  }
+
+  @Test
   void threadsEndWithTheirOwner() throws InterruptedException {
     Workers workers = new Workers(2);
     Thread[] seen = new Thread[2];

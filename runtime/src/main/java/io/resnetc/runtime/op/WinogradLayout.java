@@ -33,11 +33,10 @@ record WinogradLayout(int tile, int inputs, int stride, int rows, int dataRun) {
     int side = tile + 2;
     int stride = (inputs + 15) / 16 * 16 + SKEW;
     int fitting = BLOCK_FLOATS / (side * side * (stride + Kernels.PANEL));
-    int least = kernels.leastRows();
+    int least = Math.max(Kernels.MOST_TILE_ROWS, kernels.leastRows());
     int rows = Math.max(least, Math.min(MAX_ROWS, fitting));
     int run = Math.max(1, (LINE_FLOATS / inputs - 2) / tile);
-    return new WinogradLayout(
-        tile, inputs, stride, Math.max(Kernels.MOST_TILE_ROWS, rows), Math.min(run, 8));
+    return new WinogradLayout(tile, inputs, stride, rows, Math.min(run, 8));
   }
 
   /** Inputs of a tile along one axis. */

@@ -16,11 +16,11 @@ import jdk.incubator.vector.FloatVector;
  * Without, it adds in each step, from the stack where registers run out.
  */
 final class VectorGemm {
-  /** What strides and depths are below. */
-  private static final int SMALL = (1 << 24) - 1;
+  /** The most that a depth, and the distance of a tile's rows, may be. */
+  static final int SMALL = (1 << 24) - 1;
 
-  /** What places in an array are below; {@link VectorProduct} sees to it. */
-  private static final int LARGE = (1 << 30) - 1;
+  /** The most floats that an array may have. */
+  static final int LARGE = (1 << 30) - 1;
 
   private VectorGemm() {}
 

@@ -14,9 +14,6 @@ final class VectorProduct {
 
   private static final int[] TALL_TILES = Lanes.LENGTH < 16 ? new int[] {6} : new int[] {7, 8};
 
-  /** Where an array ends for the tiles, which mask their indices: after 4 GiB. */
-  private static final int MOST_FLOATS = 1 << 30;
-
   private VectorProduct() {}
 
   /**
@@ -53,8 +50,10 @@ final class VectorProduct {
       int width,
       float[] sums,
       int sumsAt) {
-    if (Math.max(a.length, panel.length) > MOST_FLOATS) {
-      throw new IllegalArgumentException("an array of more than 2^30 floats");
+    if (!isAddressable(a.length, panel.length, tileRows * (long) stride, depth)) {
+      throw new IllegalArgumentException(
+          "more than register tiles address: arrays of %d and %d floats, rows %d apart, depth %d"
+              .formatted(a.length, panel.length, stride, depth));
     }
     piece(tileRows, ZEROS, 0, 0, a, aAt, stride, depth, panel, panelAt, width, sums, sumsAt);
     for (int piece = 1; piece < pieces; piece++) {
@@ -62,6 +61,12 @@ final class VectorProduct {
       int w = panelAt + piece * depth * PANEL;
       piece(tileRows, sums, sumsAt, PANEL, a, x, stride, depth, panel, w, width, sums, sumsAt);
     }
+  }
+
+  /** Whether the masks of {@link VectorGemm} leave every index as it is. */
+  private static boolean isAddressable(int floats, int weights, long rows, int depth) {
+    return Math.max(floats, weights) <= VectorGemm.LARGE
+        && Math.max(rows, depth) <= VectorGemm.SMALL;
   }
 
   private static void piece(
