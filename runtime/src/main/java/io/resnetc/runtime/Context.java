@@ -18,7 +18,7 @@ public final class Context implements Call {
   private final Parallelism parallelism;
   private final int imageFloats;
   private final float[][] scratch;
-  private final Parallelism.Body share = this::share;
+  private final Parallelism.Body share = new Share();
 
   private float[] arena;
   private int images;
@@ -87,13 +87,6 @@ public final class Context implements Call {
     }
   }
 
-  private void share(int part, int parts) {
-    if (part == 0) {
-      Layouts.clearBorder(arena, y, images());
-    }
-    operator.compute(this, part, parts);
-  }
-
   @Override
   public float[] arena() {
     return arena;
@@ -122,5 +115,16 @@ public final class Context implements Call {
   @Override
   public float[] scratch(int part) {
     return scratch[part];
+  }
+
+  /** A class, because the first lambda of a process takes some milliseconds. */
+  private final class Share implements Parallelism.Body {
+    @Override
+    public void run(int part, int parts) {
+      if (part == 0) {
+        Layouts.clearBorder(arena, y, images());
+      }
+      operator.compute(Context.this, part, parts);
+    }
   }
 }

@@ -39,6 +39,10 @@ public record NetworkInfo(
   }
 
   private static int elements(List<Integer> dims) {
-    return dims.stream().reduce(1, Math::multiplyExact);
+    int elements = 1;
+    for (int dim : dims) {
+      elements = Math.multiplyExact(elements, dim);
+    }
+    return elements;
   }
 }

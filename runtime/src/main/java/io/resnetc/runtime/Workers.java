@@ -17,7 +17,7 @@ public final class Workers implements Parallelism, AutoCloseable {
 
   private final ReentrantLock occupied = new ReentrantLock();
   private final AtomicInteger running = new AtomicInteger();
-  private final BooleanSupplier allDone = () -> running.get() == 0;
+  private final BooleanSupplier allDone = new AllDone();
   private final Worker[] workers;
   private final boolean mayStayAwake;
 
@@ -138,12 +138,19 @@ public final class Workers implements Parallelism, AutoCloseable {
     }
   }
 
+  /** A class, because the first lambda of a process takes some milliseconds. */
+  private final class AllDone implements BooleanSupplier {
+    @Override
+    public boolean getAsBoolean() {
+      return running.get() == 0;
+    }
+  }
+
   /** Parked until it is woken; runs every share that is its own. */
-  private final class Worker extends Thread {
+  private final class Worker extends Thread implements BooleanSupplier {
     private final int index;
     private volatile boolean woken;
     private volatile boolean parked;
-    private final BooleanSupplier called = () -> woken || closed;
 
     Worker(int index) {
       super("resnetc-worker-" + index);
@@ -156,6 +163,12 @@ public final class Workers implements Parallelism, AutoCloseable {
       if (parked) {
         LockSupport.unpark(this);
       }
+    }
+
+    /** Whether it is called, to work or to end. */
+    @Override
+    public boolean getAsBoolean() {
+      return woken || closed;
     }
 
     @Override
@@ -171,7 +184,7 @@ public final class Workers implements Parallelism, AutoCloseable {
 
     /** Waits for work; false when there will be none. */
     private boolean isWoken() {
-      stayAwake(called);
+      stayAwake(this);
       parked = true;
       while (!woken && !closed) {
         LockSupport.park(Workers.this);

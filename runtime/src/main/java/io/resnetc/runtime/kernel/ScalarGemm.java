@@ -26,12 +26,20 @@ final class ScalarGemm {
   /** Outputs that are computed together. */
   private static final int OUTPUTS = 4;
 
-  private static final ThreadLocal<ScalarGemm> OF_THREAD = ThreadLocal.withInitial(ScalarGemm::new);
+  private static final ThreadLocal<ScalarGemm> OF_THREAD = new OfThread();
 
   private final float[][] columns = new float[BLOCK_DEPTH][lanes(BLOCK_ROWS)];
   private final float[][] sums = new float[PANEL][lanes(BLOCK_ROWS)];
 
   private ScalarGemm() {}
+
+  /** A class, because the first lambda of a process takes some milliseconds. */
+  private static final class OfThread extends ThreadLocal<ScalarGemm> {
+    @Override
+    protected ScalarGemm initialValue() {
+      return new ScalarGemm();
+    }
+  }
 
   /**
    * Rows rounded up to 4 more than a multiple of 8. C2 begins with single steps, four of them after

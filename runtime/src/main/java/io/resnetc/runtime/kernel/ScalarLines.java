@@ -10,13 +10,20 @@ final class ScalarLines {
 
   private static final int COUNT = 6;
 
-  private static final ThreadLocal<ScalarLines> OF_THREAD =
-      ThreadLocal.withInitial(ScalarLines::new);
+  private static final ThreadLocal<ScalarLines> OF_THREAD = new OfThread();
 
   final float[][] from = new float[COUNT][LENGTH];
   final float[][] to = new float[COUNT][LENGTH];
 
   private ScalarLines() {}
+
+  /** A class, because the first lambda of a process takes some milliseconds. */
+  private static final class OfThread extends ThreadLocal<ScalarLines> {
+    @Override
+    protected ScalarLines initialValue() {
+      return new ScalarLines();
+    }
+  }
 
   static ScalarLines ofThread() {
     return OF_THREAD.get();

@@ -7,7 +7,6 @@ import io.resnetc.runtime.Window;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.platform.KernelChoice;
 import io.resnetc.runtime.weights.Tensor;
-import java.util.Arrays;
 
 /**
  * A convolution as a matrix product: the patches of the output pixels are rows, and every weight
@@ -41,7 +40,7 @@ final class GemmConv2d extends Conv2d {
     for (int i = 0; i < segments.length; i++) {
       segments[i] = Segment.pack(weight, i, groupsEach, groups);
     }
-    this.panels = Arrays.stream(segments).mapToInt(Segment::panelCount).sum();
+    this.panels = panels(segments);
     this.bias = bias == null ? new float[weight.dim(0)] : bias.values();
     this.activation = activation;
     this.taps = weight.dim(2) * weight.dim(3);
@@ -49,6 +48,14 @@ final class GemmConv2d extends Conv2d {
     this.inPlace = new InPlacePatches(kernels, window);
     this.copied = new CopiedPatches(kernels, window, depth);
     this.blockRows = Math.max(mostRows, Math.min(4 * mostRows, BLOCK_FLOATS / depth));
+  }
+
+  private static int panels(Segment[] segments) {
+    int panels = 0;
+    for (Segment segment : segments) {
+      panels += segment.panelCount();
+    }
+    return panels;
   }
 
   @Override

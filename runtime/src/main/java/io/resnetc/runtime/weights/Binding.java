@@ -1,7 +1,6 @@
 package io.resnetc.runtime.weights;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ final class Binding implements Parameters {
 
   @Override
   public Tensor tensor(String name, int... dims) {
-    List<Integer> wanted = Arrays.stream(dims).boxed().toList();
+    List<Integer> wanted = Tensor.dims(dims);
     asked.add(name);
     TensorSource found = tensors.get(name);
     if (found == null) {
@@ -38,8 +37,7 @@ final class Binding implements Parameters {
     } else {
       return found.decode();
     }
-    int elements = Arrays.stream(dims).reduce(1, Math::multiplyExact);
-    return new Tensor(new float[elements], wanted);
+    return Tensor.fill(0, dims);
   }
 
   @Override
@@ -73,12 +71,12 @@ final class Binding implements Parameters {
 
   private Map<String, List<Integer>> leftOver() {
     Map<String, List<Integer>> result = new LinkedHashMap<>();
-    tensors.forEach(
-        (name, tensor) -> {
-          if (!asked.contains(name) && !name.endsWith(TRAINING_COUNTER)) {
-            result.put(name, tensor.dims());
-          }
-        });
+    for (Map.Entry<String, TensorSource> tensor : tensors.entrySet()) {
+      String name = tensor.getKey();
+      if (!asked.contains(name) && !name.endsWith(TRAINING_COUNTER)) {
+        result.put(name, tensor.getValue().dims());
+      }
+    }
     return result;
   }
 

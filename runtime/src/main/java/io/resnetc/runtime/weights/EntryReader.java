@@ -2,7 +2,6 @@ package io.resnetc.runtime.weights;
 
 import io.resnetc.runtime.weights.JsonReader.Malformed;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,16 +19,16 @@ final class EntryReader {
 
   Header.Entry read(JsonReader json) {
     Set<String> seen = new HashSet<>();
-    json.object(
-        key -> {
-          Header.once(seen, key, "the entry of '" + name + "'");
-          switch (key) {
-            case "dtype" -> dtype = dtype(json.string());
-            case "shape" -> shape = numbers(json);
-            case "data_offsets" -> offsets = numbers(json);
-            default -> throw malformed("has an unknown key '" + key + "'");
-          }
-        });
+    String where = "the entry of '" + name + "'";
+    for (String key = json.firstKey(); key != null; key = json.nextKey()) {
+      Header.once(seen, key, where);
+      switch (key) {
+        case "dtype" -> dtype = dtype(json.string());
+        case "shape" -> shape = numbers(json);
+        case "data_offsets" -> offsets = numbers(json);
+        default -> throw malformed("has an unknown key '" + key + "'");
+      }
+    }
     for (String key : List.of("dtype", "shape", "data_offsets")) {
       if (!seen.contains(key)) {
         throw malformed("has no '" + key + "'");
@@ -52,8 +51,11 @@ final class EntryReader {
     if (length > Integer.MAX_VALUE - 8) {
       throw malformed("has " + length + " bytes, more than a Java array holds");
     }
-    List<Integer> dims = shape.stream().map(Math::toIntExact).toList();
-    return new Header.Entry(name, dtype, dims, offsets.get(0), offsets.get(1));
+    List<Integer> dims = new ArrayList<>();
+    for (long dim : shape) {
+      dims.add(Math.toIntExact(dim));
+    }
+    return new Header.Entry(name, dtype, List.copyOf(dims), offsets.get(0), offsets.get(1));
   }
 
   private long byteCount() {
@@ -72,15 +74,19 @@ final class EntryReader {
   }
 
   private DType dtype(String type) {
-    return Arrays.stream(DType.values())
-        .filter(known -> known.name().equals(type))
-        .findFirst()
-        .orElseThrow(() -> malformed("has an unknown dtype '" + type + "'"));
+    for (DType known : DType.values()) {
+      if (known.name().equals(type)) {
+        return known;
+      }
+    }
+    throw malformed("has an unknown dtype '" + type + "'");
   }
 
   private static List<Long> numbers(JsonReader json) {
     List<Long> result = new ArrayList<>();
-    json.array(() -> result.add(json.number()));
+    for (boolean more = json.hasFirst(); more; more = json.hasNext()) {
+      result.add(json.number());
+    }
     return result;
   }
 

@@ -2,7 +2,7 @@ package io.resnetc.runtime.weights;
 
 import io.resnetc.runtime.weights.JsonReader.Malformed;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +16,17 @@ import java.util.Set;
  */
 record Header(List<Entry> entries) {
   /** One tensor's place: bytes {@code begin} to {@code end} of the data. */
-  record Entry(String name, DType dtype, List<Integer> dims, long begin, long end) {
+  record Entry(String name, DType dtype, List<Integer> dims, long begin, long end)
+      implements Comparable<Entry> {
     int length() {
       return Math.toIntExact(end - begin);
+    }
+
+    /** In the order of the data; where one is empty, it comes first. */
+    @Override
+    public int compareTo(Entry other) {
+      int order = Long.compare(begin, other.begin);
+      return order == 0 ? Long.compare(end, other.end) : order;
     }
   }
 
@@ -31,28 +39,26 @@ record Header(List<Entry> entries) {
     JsonReader reader = new JsonReader(json);
     List<Entry> entries = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    reader.object(
-        name -> {
-          once(seen, name, "the header");
-          if (name.equals("__metadata__")) {
-            metadata(reader);
-          } else {
-            entries.add(new EntryReader(name).read(reader));
-          }
-        });
+    for (String name = reader.firstKey(); name != null; name = reader.nextKey()) {
+      once(seen, name, "the header");
+      if (name.equals("__metadata__")) {
+        metadata(reader);
+      } else {
+        entries.add(new EntryReader(name).read(reader));
+      }
+    }
     reader.end();
-    entries.sort(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end));
+    Collections.sort(entries);
     checkContiguous(entries);
     return new Header(List.copyOf(entries));
   }
 
   private static void metadata(JsonReader reader) {
     Set<String> seen = new HashSet<>();
-    reader.object(
-        key -> {
-          once(seen, key, "__metadata__");
-          reader.string();
-        });
+    for (String key = reader.firstKey(); key != null; key = reader.nextKey()) {
+      once(seen, key, "__metadata__");
+      reader.string();
+    }
   }
 
   /** Notes a key of an object. */

@@ -1,20 +1,19 @@
 package io.resnetc.runtime.weights;
 
-import java.util.function.Consumer;
-
 /**
  * Reads the part of JSON that a safetensors header consists of (objects, arrays, strings, whole
  * numbers), strictly as in RFC 8259. The caller says what must come next; anything else is a {@link
- * Malformed}.
+ * Malformed}. Headers are read before anything is compiled, hence no calls for a character, and no
+ * callbacks.
  */
 final class JsonReader {
   private static final String END = "the end of the header";
 
-  private final String text;
+  private final char[] text;
   private int at;
 
   JsonReader(String text) {
-    this.text = text;
+    this.text = text.toCharArray();
   }
 
   /** Text that is not the JSON that was asked for. */
@@ -26,44 +25,54 @@ final class JsonReader {
     }
   }
 
-  /** Reads an object; {@code member} is given each key and must read its value. */
-  void object(Consumer<String> member) {
+  /**
+   * Enters an object and reads its first key, whose value the caller reads; null if it has none.
+   */
+  String firstKey() {
     expect('{');
-    if (accept('}')) {
-      return;
-    }
-    do {
-      String key = string();
-      expect(':');
-      member.accept(key);
-    } while (accept(','));
-    expect('}');
+    return accept('}') ? null : key();
   }
 
-  /** Reads an array; {@code element} must read each element. */
-  void array(Runnable element) {
-    expect('[');
-    if (accept(']')) {
-      return;
+  /** Reads the next key of an object, or its end: null. */
+  String nextKey() {
+    if (accept(',')) {
+      return key();
     }
-    do {
-      element.run();
-    } while (accept(','));
+    expect('}');
+    return null;
+  }
+
+  private String key() {
+    String key = string();
+    expect(':');
+    return key;
+  }
+
+  /** Enters an array; whether there is an element, which the caller reads. */
+  boolean hasFirst() {
+    expect('[');
+    return !accept(']');
+  }
+
+  /** Whether an array has another element; else reads its end. */
+  boolean hasNext() {
+    if (accept(',')) {
+      return true;
+    }
     expect(']');
+    return false;
   }
 
   /** Reads a whole number that is not negative. */
   long number() {
     skipSpace();
     int start = at;
-    while (at < text.length() && isDigit(text.charAt(at))) {
+    while (at < text.length && isDigit(text[at])) {
       at++;
     }
-    String digits = text.substring(start, at);
+    String digits = new String(text, start, at - start);
     boolean leadingZero = digits.length() > 1 && digits.startsWith("0");
-    if (digits.isEmpty()
-        || leadingZero
-        || at < text.length() && "eE.".indexOf(text.charAt(at)) >= 0) {
+    if (digits.isEmpty() || leadingZero || at < text.length && "eE.".indexOf(text[at]) >= 0) {
       at = start;
       throw unexpected("a whole number");
     }
@@ -77,6 +86,19 @@ final class JsonReader {
   /** Reads a string. */
   String string() {
     expect('"');
+    int start = at;
+    while (at < text.length && text[at] != '"' && text[at] != '\\' && text[at] >= ' ') {
+      at++;
+    }
+    if (at < text.length && text[at] == '"') {
+      return new String(text, start, at++ - start);
+    }
+    return stringFrom(start);
+  }
+
+  /** Reads a string that has escapes, from behind its quote. */
+  private String stringFrom(int start) {
+    at = start;
     StringBuilder result = new StringBuilder();
     while (true) {
       char c = next();
@@ -93,7 +115,7 @@ final class JsonReader {
   /** Requires that nothing but white space is left. */
   void end() {
     skipSpace();
-    if (at < text.length()) {
+    if (at < text.length) {
       throw unexpected(END);
     }
   }
@@ -123,10 +145,10 @@ final class JsonReader {
   }
 
   private char next() {
-    if (at == text.length()) {
+    if (at == text.length) {
       throw unexpected("the end of a string");
     }
-    return text.charAt(at++);
+    return text[at++];
   }
 
   private void expect(char c) {
@@ -137,7 +159,7 @@ final class JsonReader {
 
   private boolean accept(char c) {
     skipSpace();
-    boolean there = at < text.length() && text.charAt(at) == c;
+    boolean there = at < text.length && text[at] == c;
     if (there) {
       at++;
     }
@@ -145,7 +167,7 @@ final class JsonReader {
   }
 
   private void skipSpace() {
-    while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
+    while (at < text.length && text[at] <= ' ' && " \t\n\r".indexOf(text[at]) >= 0) {
       at++;
     }
   }
@@ -155,7 +177,7 @@ final class JsonReader {
   }
 
   private Malformed unexpected(String wanted) {
-    String found = at < text.length() ? "'" + text.charAt(at) + "'" : END;
+    String found = at < text.length ? "'" + text[at] + "'" : END;
     return new Malformed("expected %s at character %d, found %s".formatted(wanted, at, found));
   }
 }

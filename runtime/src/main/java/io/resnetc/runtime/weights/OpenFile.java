@@ -45,7 +45,9 @@ final class OpenFile {
       OpenFile open = new OpenFile(channel, file.toString(), channel.position());
       open.checkSize(header);
       Map<String, TensorSource> tensors = new LinkedHashMap<>();
-      header.entries().forEach(entry -> tensors.put(entry.name(), open.new Place(entry)));
+      for (Header.Entry entry : header.entries()) {
+        tensors.put(entry.name(), open.new Place(entry));
+      }
       return tensors;
     } catch (Malformed e) {
       channel.close();

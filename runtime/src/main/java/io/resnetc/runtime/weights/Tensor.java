@@ -16,9 +16,21 @@ public record Tensor(float[] values, List<Integer> dims) {
 
   /** One number in every place. */
   public static Tensor fill(double value, int... dims) {
-    float[] values = new float[Arrays.stream(dims).reduce(1, Math::multiplyExact)];
+    int elements = 1;
+    for (int dim : dims) {
+      elements = Math.multiplyExact(elements, dim);
+    }
+    float[] values = new float[elements];
     Arrays.fill(values, (float) value);
-    return new Tensor(values, Arrays.stream(dims).boxed().toList());
+    return new Tensor(values, dims(dims));
+  }
+
+  static List<Integer> dims(int... dims) {
+    Integer[] boxed = new Integer[dims.length];
+    for (int i = 0; i < boxed.length; i++) {
+      boxed[i] = dims[i];
+    }
+    return List.of(boxed);
   }
 
   /** The dimension at {@code axis}. */
