@@ -1,5 +1,7 @@
 package io.resnetc.golden;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.resnetc.ir.Graph;
 import io.resnetc.pass.Pipeline;
 import io.resnetc.runtime.Network;
@@ -40,16 +42,31 @@ final class LogitBits {
     return Pipeline.standard().run(Samples.graph(file, model, Map.of()));
   }
 
+  /** Of an image in a batch of so many that threads have images of their own, and share one. */
   private static String bits(Graph graph, Weights weights, int threads) {
     Network network = GeneratedNetwork.load(graph, weights);
-    float[] logits = new float[network.info().outputElements()];
+    int classes = network.info().outputElements();
+    int batch = 2 * threads + 1;
     float[] image = new RecipeWeights(3).images(graph, 1);
-    try (Workers workers = new Workers(threads)) {
-      network.run(network.newContext(workers), image, 1, logits);
+    float[] images = new float[batch * image.length];
+    for (int i = 0; i < batch; i++) {
+      System.arraycopy(image, 0, images, i * image.length, image.length);
     }
+    float[] logits = new float[batch * classes];
+    try (Workers workers = new Workers(threads)) {
+      network.run(network.newContext(workers), images, batch, logits);
+    }
+    String first = hex(logits, 0, classes);
+    for (int i = 1; i < batch; i++) {
+      assertThat(hex(logits, i * classes, classes)).as("image %d", i).isEqualTo(first);
+    }
+    return first;
+  }
+
+  private static String hex(float[] logits, int from, int count) {
     StringBuilder hex = new StringBuilder();
-    for (float logit : logits) {
-      hex.append(HexFormat.of().toHexDigits(Float.floatToRawIntBits(logit)));
+    for (int i = from; i < from + count; i++) {
+      hex.append(HexFormat.of().toHexDigits(Float.floatToRawIntBits(logits[i])));
     }
     return hex.toString();
   }

@@ -8,17 +8,12 @@ public final class Context implements Call {
   /** Multiply-adds that take half a microsecond: as long as handing over a share. */
   private static final long WORTH_A_SHARE = 1 << 16;
 
-  /** Images that share each reading of the weights. More would not be read much faster. */
-  private static final int MOST_IMAGES = 8;
-
-  /** Floats of arena for a slice: about what a third-level cache has for us (8 MiB). */
-  private static final int SLICE_FLOATS = 1 << 21;
-
   private final Network network;
   private final Parallelism parallelism;
   private final int imageFloats;
   private final float[][] scratch;
   private final Parallelism.Body share = new Share();
+  private final Batches batches;
 
   private float[] arena;
   private int images;
@@ -32,12 +27,18 @@ public final class Context implements Call {
   private View z;
   private View y;
 
-  Context(Network network, Parallelism parallelism, int arenaFloats, int scratchFloats) {
+  private long work;
+
+  /**
+   * @param scratch for each share, as much as the network's operators need
+   */
+  Context(Network network, Parallelism parallelism, float[][] scratch) {
     this.network = network;
     this.parallelism = parallelism;
-    this.imageFloats = arenaFloats;
-    this.arena = new float[arenaFloats];
-    this.scratch = new float[parallelism.degree()][scratchFloats];
+    this.imageFloats = network.info().arenaFloats();
+    this.arena = new float[imageFloats];
+    this.scratch = scratch;
+    this.batches = new Batches(this, parallelism);
   }
 
   /** {@code y = operator(x)}. */
@@ -45,8 +46,12 @@ public final class Context implements Call {
     run(operator, x, null, y);
   }
 
-  /** {@code y = operator(x, z)}. */
+  /** {@code y = operator(x, z)}; without images only its work is counted. */
   public void run(Operator operator, View x, View z, View y) {
+    if (images == 0) {
+      work += operator.work(x, y);
+      return;
+    }
     this.operator = operator;
     this.x = x;
     this.z = z;
@@ -70,21 +75,38 @@ public final class Context implements Call {
     return network;
   }
 
-  /** How many images of a batch are best processed together; at least 1. */
-  int slice() {
-    return Math.max(1, Math.min(MOST_IMAGES, SLICE_FLOATS / imageFloats));
+  Batches batches() {
+    return batches;
   }
 
-  /** Takes the next images; the arena grows with the first slice of so many. */
-  void begin(int images, float[] input, int inputOffset, float[] output, int outputOffset) {
-    this.images = images;
+  /** How to cut batches: no image goes through the layers, which only tell their work. */
+  Slicing slicing() {
+    images = 0;
+    work = 0;
+    network.forward(this);
+    return new Slicing(imageFloats, work, network.weights());
+  }
+
+  /** A context for each thread, to be used while this one is not: scratch memory is the same. */
+  Context[] apart() {
+    Context[] contexts = new Context[scratch.length];
+    for (int i = 0; i < contexts.length; i++) {
+      contexts[i] = new Context(network, Parallelism.SEQUENTIAL, new float[][] {scratch[i]});
+    }
+    return contexts;
+  }
+
+  /** Runs images {@code from} to {@code to}; the arena grows with the first slice of so many. */
+  void runSlice(float[] input, float[] output, int from, int to) {
+    images = to - from;
     this.input = input;
-    this.inputOffset = inputOffset;
+    this.inputOffset = from * network.inputElements();
     this.output = output;
-    this.outputOffset = outputOffset;
+    this.outputOffset = from * network.outputElements();
     if (arena.length < images * imageFloats) {
       arena = new float[images * imageFloats];
     }
+    network.forward(this);
   }
 
   @Override

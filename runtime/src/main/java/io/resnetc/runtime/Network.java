@@ -12,6 +12,7 @@ public abstract class Network {
   private final int inputElements;
   private final int outputElements;
   private int scratch;
+  private long weights;
 
   protected Network(NetworkInfo info) {
     this.info = info;
@@ -22,9 +23,10 @@ public abstract class Network {
   /** Runs every layer on the images that the context holds. */
   protected abstract void forward(Context context);
 
-  /** Remembers how much scratch memory an operator needs, and returns it. */
+  /** Remembers how much scratch memory and how many weights an operator has, and returns it. */
   protected final <T extends Operator> T register(T operator) {
     scratch = Math.max(scratch, operator.scratch());
+    weights += operator.weights();
     return operator;
   }
 
@@ -39,12 +41,13 @@ public abstract class Network {
 
   /** A context that spreads each layer over {@code parallelism}. */
   public final Context newContext(Parallelism parallelism) {
-    return new Context(this, parallelism, info.arenaFloats(), scratch);
+    return new Context(this, parallelism, new float[parallelism.degree()][scratch]);
   }
 
   /**
-   * Runs a batch without allocating, but for a larger arena at the first batch that needs it: some
-   * images share each reading of the weights. Results have the same bits as one by one.
+   * Runs a batch without allocating, but for larger arenas at the first batch that needs them: some
+   * images share each reading of the weights, and threads take images of their own where that is
+   * faster than sharing each layer. Results have the same bits as one by one.
    *
    * @param context a context of this network that no other thread is using
    * @param input {@code batch} images in NCHW order
@@ -58,12 +61,7 @@ public abstract class Network {
     }
     checkLength("input", input.length, batch, inputElements);
     checkLength("output", output.length, batch, outputElements);
-    int slice = Math.min(batch, context.slice());
-    for (int image = 0; image < batch; image += slice) {
-      int images = Math.min(slice, batch - image);
-      context.begin(images, input, image * inputElements, output, image * outputElements);
-      forward(context);
-    }
+    context.batches().run(input, batch, output);
   }
 
   /**
@@ -82,6 +80,19 @@ public abstract class Network {
     float[] output = new float[batch * outputElements];
     run(newContext(), input, batch, output);
     return output;
+  }
+
+  /** Floats of packed weights. */
+  final long weights() {
+    return weights;
+  }
+
+  final int inputElements() {
+    return inputElements;
+  }
+
+  final int outputElements() {
+    return outputElements;
   }
 
   private static void checkLength(String what, int length, int batch, int each) {

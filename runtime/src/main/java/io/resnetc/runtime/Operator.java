@@ -13,6 +13,11 @@ public interface Operator {
     return 0;
   }
 
+  /** Floats of packed parameters: what every run of the layer reads. */
+  default long weights() {
+    return 0;
+  }
+
   /** About how many multiply-adds one image costs: whether a split pays. */
   long work(View x, View y);
 }

@@ -43,6 +43,11 @@ final class DepthwiseConv2d extends Conv2d {
   }
 
   @Override
+  public long weights() {
+    return weight.length;
+  }
+
+  @Override
   public int scratch() {
     return bias.length;
   }

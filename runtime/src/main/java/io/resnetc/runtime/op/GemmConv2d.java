@@ -59,6 +59,15 @@ final class GemmConv2d extends Conv2d {
   }
 
   @Override
+  public long weights() {
+    long floats = 0;
+    for (Segment segment : segments) {
+      floats += segment.panels().length;
+    }
+    return floats;
+  }
+
+  @Override
   public int scratch() {
     return sumsAt() + (mostRows + Kernels.MOST_TILE_ROWS) * Kernels.PANEL;
   }

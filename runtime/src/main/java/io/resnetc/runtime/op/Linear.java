@@ -34,6 +34,11 @@ public final class Linear implements Operator {
   }
 
   @Override
+  public long weights() {
+    return segment.panels().length;
+  }
+
+  @Override
   public int scratch() {
     return Kernels.PANEL;
   }

@@ -69,6 +69,11 @@ public final class WinogradConv2d extends Conv2d {
   }
 
   @Override
+  public long weights() {
+    return weights.length;
+  }
+
+  @Override
   public int scratch() {
     return layout.floats();
   }
