@@ -39,8 +39,11 @@ class SameBitsTest {
         "1 -Dresnetc.vector.lanes=4",
         "2 -Dresnetc.vector.lanes=8",
         "3 -Dresnetc.vector.lanes=16",
+        "1 -Dresnetc.cache.l1=4",
+        "2 -Dresnetc.cache.l2=11111",
+        "2 -Dresnetc.cache.l3=333k",
       })
-  void threadsLanesAndKernelsDoNotChangeThem(String threadsAndOption) throws Exception {
+  void threadsLanesKernelsAndCachesDoNotChangeThem(String threadsAndOption) throws Exception {
     String[] words = threadsAndOption.split(" ");
     assertThat(run(words[0], words[1])).isEqualTo(Files.readString(GOLDEN));
   }

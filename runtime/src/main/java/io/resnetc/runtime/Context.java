@@ -1,5 +1,7 @@
 package io.resnetc.runtime;
 
+import io.resnetc.runtime.platform.Caches;
+
 /**
  * The working memory of one caller: an arena, scratch memory, and the parallelism that its layers
  * may use. Reusable, and not safe for two threads at a time.
@@ -84,7 +86,7 @@ public final class Context implements Call {
     images = 0;
     work = 0;
     network.forward(this);
-    return new Slicing(imageFloats, work, network.weights());
+    return new Slicing(Caches.current(), imageFloats, work, network.weights());
   }
 
   /** A context for each thread, to be used while this one is not: scratch memory is the same. */

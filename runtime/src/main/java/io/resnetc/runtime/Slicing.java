@@ -1,20 +1,20 @@
 package io.resnetc.runtime;
 
+import io.resnetc.runtime.platform.Caches;
+
 /**
  * How a batch is cut. The images of a slice go through the layers together and share each reading
  * of the weights. Threads share each layer of a slice, or they take slices of their own: then none
  * waits for another after every layer, but each reads all the weights.
  *
+ * @param caches those of the processor
  * @param imageFloats floats of arena for an image
  * @param imageWork about how many multiply-adds an image costs
  * @param weights floats of packed weights
  */
-record Slicing(int imageFloats, long imageWork, long weights) {
+record Slicing(Caches caches, int imageFloats, long imageWork, long weights) {
   /** More images would hardly read the weights any faster. */
   private static final int MOST_IMAGES = 8;
-
-  /** Floats of all arenas in use: two thirds of a third-level cache of 32 MiB. */
-  private static final int CACHE_FLOATS = 5_500_000;
 
   /**
    * Multiply-adds for which a thread should use each weight, and as many again for every thread: on
@@ -22,9 +22,13 @@ record Slicing(int imageFloats, long imageWork, long weights) {
    */
   private static final int USES = 27;
 
-  /** The most images of a slice when so many are in flight at a time; at least 1. */
+  /**
+   * The most images of a slice when so many slices are in flight at a time, at least 1: arenas take
+   * two thirds of the third-level cache, or the second-level caches where those hold more.
+   */
   int most(int slices) {
-    return Math.max(1, Math.min(MOST_IMAGES, CACHE_FLOATS / slices / imageFloats));
+    int fitting = Math.max(caches.level2(), caches.level3() / 3 * 2 / slices) / imageFloats;
+    return Math.max(1, Math.min(MOST_IMAGES, fitting));
   }
 
   /**

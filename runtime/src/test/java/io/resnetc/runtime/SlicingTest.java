@@ -2,29 +2,34 @@ package io.resnetc.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.resnetc.runtime.platform.Caches;
 import org.junit.jupiter.api.Test;
 
 class SlicingTest {
+  private static final Caches CACHES = new Caches(12_000, 250_000, 9_000_000);
+
   /** Much work for each weight, as in a network of small maps and few channels. */
-  private static final Slicing LIGHT = new Slicing(36_000, 30_000_000, 300_000);
+  private static final Slicing LIGHT = new Slicing(CACHES, 36_000, 30_000_000, 300_000);
 
   /** One multiply-add for each weight, as in linear layers. */
-  private static final Slicing HEAVY = new Slicing(10_000, 10_000_000, 10_000_000);
+  private static final Slicing HEAVY = new Slicing(CACHES, 10_000, 10_000_000, 10_000_000);
 
   @Test
   void arenasInFlightFitTheCacheOrHoldOneImageEach() {
     for (int imageFloats : new int[] {1, 1000, 400_000, 1_000_000, 500_000_000}) {
-      Slicing slicing = new Slicing(imageFloats, 1, 1);
+      Slicing slicing = new Slicing(CACHES, imageFloats, 1, 1);
       for (int slices = 1; slices <= 64; slices++) {
         int most = slicing.most(slices);
         assertThat(most).isBetween(1, 8);
         if (most > 1) {
-          assertThat((long) most * slices * imageFloats).isLessThanOrEqualTo(5_500_000);
+          long floats = Math.max(250_000, 6_000_000 / slices);
+          assertThat((long) most * imageFloats).isLessThanOrEqualTo(floats);
         }
       }
     }
-    assertThat(new Slicing(1_000_000, 1, 1).most(1)).isEqualTo(5);
-    assertThat(new Slicing(1_000_000, 1, 1).most(2)).isEqualTo(2);
+    assertThat(new Slicing(CACHES, 1_000_000, 1, 1).most(1)).isEqualTo(6);
+    assertThat(new Slicing(CACHES, 1_000_000, 1, 1).most(2)).isEqualTo(3);
+    assertThat(new Slicing(CACHES, 50_000, 1, 1).most(64)).as("second level").isEqualTo(5);
   }
 
   @Test
@@ -44,7 +49,7 @@ class SlicingTest {
   @Test
   void weightsThatAreUsedSeldomAreReadTogether() {
     assertThat(HEAVY.apart(64, 2)).isZero();
-    Slicing between = new Slicing(10_000, 200_000_000, 10_000_000);
+    Slicing between = new Slicing(CACHES, 10_000, 200_000_000, 10_000_000);
     assertThat(between.apart(4, 2)).as("two images each").isZero();
     assertThat(between.apart(6, 2)).as("three images each").isEqualTo(3);
     assertThat(between.apart(12, 4)).as("more threads read more weights").isZero();

@@ -5,6 +5,7 @@ import io.resnetc.runtime.Call;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.Window;
 import io.resnetc.runtime.kernel.Kernels;
+import io.resnetc.runtime.platform.Caches;
 import io.resnetc.runtime.platform.KernelChoice;
 import io.resnetc.runtime.weights.Tensor;
 
@@ -14,8 +15,8 @@ import io.resnetc.runtime.weights.Tensor;
  * in the order kernel row, kernel column, input channel.
  */
 final class GemmConv2d extends Conv2d {
-  /** Floats of a block of patches that should stay in the second-level cache (512 KiB). */
-  private static final int BLOCK_FLOATS = 1 << 17;
+  /** Floats of a block of patches, which should stay in the second-level cache. */
+  private static final int BLOCK_FLOATS = Caches.current().level2() / 2;
 
   /** Pixels that a share should have at least before panels are shared instead. */
   private static final int MIN_SHARE = 60;

@@ -1,6 +1,7 @@
 package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.kernel.Kernels;
+import io.resnetc.runtime.platform.Caches;
 
 /**
  * What lies where in the scratch memory of a Winograd convolution: the transformed data {@code
@@ -17,14 +18,14 @@ record WinogradLayout(int tile, int inputs, int stride, int rows, int dataRun) {
   /** Neighbouring tiles whose results are transformed together: about the first-level cache. */
   static final int RESULT_RUN = 6;
 
-  /** Floats of a block that should stay in the second-level cache (1 MiB) beside the panels. */
-  private static final int BLOCK_FLOATS = 190_000;
+  /** Floats of a block that should stay in the second-level cache beside the panels. */
+  private static final int BLOCK_FLOATS = Caches.current().level2() / 11 * 8;
 
   /** Rows beyond which a panel is read seldom enough, unless the product needs more of them. */
   private static final int MAX_ROWS = 56;
 
   /** Floats of a line of data that is transformed in one direction, six of them in the cache. */
-  private static final int LINE_FLOATS = 1400;
+  private static final int LINE_FLOATS = Caches.current().level1() / 9;
 
   /** Rows and positions a power of two apart would share few lines of the cache. */
   private static final int SKEW = 16;

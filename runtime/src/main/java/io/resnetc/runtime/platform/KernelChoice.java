@@ -75,17 +75,17 @@ public final class KernelChoice {
 
   /** Chooses when first asked. */
   private static final class Holder {
-    static final KernelChoice CHOICE = announced(choose());
+    static final KernelChoice CHOICE = announced(choose(), Caches.current());
 
     /** Logs on a thread of its own: loading a logger takes tens of milliseconds. */
-    private static KernelChoice announced(KernelChoice choice) {
-      new Thread(() -> announce(choice), "resnetc-announcement").start();
+    private static KernelChoice announced(KernelChoice choice, Caches caches) {
+      new Thread(() -> announce(choice, caches), "resnetc-announcement").start();
       return choice;
     }
 
-    private static void announce(KernelChoice choice) {
+    private static void announce(KernelChoice choice, Caches caches) {
       System.Logger logger = System.getLogger("io.resnetc.runtime");
-      logger.log(System.Logger.Level.INFO, choice.reason());
+      logger.log(System.Logger.Level.INFO, choice.reason() + "; " + caches);
       if (!Processor.hasFma()) {
         logger.log(System.Logger.Level.WARNING, Processor.NO_FMA);
       }
