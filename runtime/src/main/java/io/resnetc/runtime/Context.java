@@ -1,6 +1,6 @@
 package io.resnetc.runtime;
 
-import io.resnetc.runtime.platform.Caches;
+import io.resnetc.runtime.machine.Caches;
 
 /**
  * The working memory of one caller: an arena, scratch memory, and the parallelism that its layers

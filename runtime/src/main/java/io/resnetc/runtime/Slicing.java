@@ -1,6 +1,6 @@
 package io.resnetc.runtime;
 
-import io.resnetc.runtime.platform.Caches;
+import io.resnetc.runtime.machine.Caches;
 
 /**
  * How a batch is cut. The images of a slice go through the layers together and share each reading

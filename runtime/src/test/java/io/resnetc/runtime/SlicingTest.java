@@ -2,7 +2,7 @@ package io.resnetc.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.resnetc.runtime.platform.Caches;
+import io.resnetc.runtime.machine.Caches;
 import org.junit.jupiter.api.Test;
 
 class SlicingTest {

@@ -5,7 +5,7 @@ import io.resnetc.runtime.Call;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.Window;
 import io.resnetc.runtime.kernel.Kernels;
-import io.resnetc.runtime.platform.Caches;
+import io.resnetc.runtime.machine.Caches;
 import io.resnetc.runtime.platform.KernelChoice;
 import io.resnetc.runtime.weights.Tensor;
 

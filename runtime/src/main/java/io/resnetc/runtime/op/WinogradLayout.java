@@ -1,7 +1,7 @@
 package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.kernel.Kernels;
-import io.resnetc.runtime.platform.Caches;
+import io.resnetc.runtime.machine.Caches;
 
 /**
  * What lies where in the scratch memory of a Winograd convolution: the transformed data {@code

@@ -2,6 +2,7 @@ package io.resnetc.runtime.platform;
 
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.ScalarKernels;
+import io.resnetc.runtime.machine.Caches;
 import io.resnetc.runtime.vector.VectorKernels;
 import java.util.function.Supplier;
 

@@ -1,4 +1,4 @@
-package io.resnetc.runtime.platform;
+package io.resnetc.runtime.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.resnetc.runtime.platform;
+package io.resnetc.runtime.machine;
 
 import java.io.File;
 import java.io.FileInputStream;
