@@ -16,6 +16,11 @@ public interface Kernels {
   /** The most rows of a register tile. */
   int MOST_TILE_ROWS = 8;
 
+  /** Floats of scratch memory that the sums of a product with its epilogue need. */
+  static int scratch(int rows) {
+    return 2 * (rows + MOST_TILE_ROWS) * PANEL;
+  }
+
   /** Rows of the register tile that suits {@code rows} rows best. */
   int tileRows(int rows);
 
@@ -27,8 +32,8 @@ public interface Kernels {
 
   /**
    * Rows times a panel: {@code sums[row][j] = sum over p, k of a[row][p][k] * panel[p][k][j]}, each
-   * sum one chain from +0 in the order of p, then k. Of fewer than four rows, four are read and
-   * written, whatever the rest holds.
+   * sum one chain in the order of p, then k. Of fewer than four rows, four are read and written,
+   * whatever the rest holds.
    *
    * @param a {@code rows} rows, each {@code stride} after the one before
    * @param pieces how many pieces a row has, each {@code pieceStep} after the one before
@@ -36,6 +41,8 @@ public interface Kernels {
    * @param panel {@code [pieces][depth][PANEL]}
    * @param width how many {@code j} are wanted: {@code PANEL} or half of it. What the sums of the
    *     others hold afterwards is not said.
+   * @param starts {@code [rows][PANEL]} that the sums begin with, no part of {@code sums}; or null,
+   *     where they begin with +0
    * @param sums {@code [rows][PANEL]}
    */
   void multiply(
@@ -49,6 +56,40 @@ public interface Kernels {
       float[] panel,
       int panelAt,
       int width,
+      float[] starts,
+      int startsAt,
+      float[] sums,
+      int sumsAt);
+
+  /**
+   * The same with the epilogue: {@code y[row][j] = activation(sum + bias[j])}, where the sum begins
+   * with {@code z[row][j]}, or with +0 where there is no residual.
+   *
+   * @param bias none of it is -0, so that no result is -0 before the activation
+   * @param z the residual, in rows {@code yStride} apart as {@code y}'s and possibly the very same,
+   *     or null
+   * @param count how many {@code j}; at most {@link #PANEL}
+   * @param sums scratch memory of {@link #scratch} floats
+   */
+  void multiplyAndStore(
+      float[] a,
+      int aAt,
+      int stride,
+      int rows,
+      int pieces,
+      int pieceStep,
+      int depth,
+      float[] panel,
+      int panelAt,
+      float[] bias,
+      int biasAt,
+      float[] z,
+      int zAt,
+      float[] y,
+      int yAt,
+      int yStride,
+      int count,
+      Activation activation,
       float[] sums,
       int sumsAt);
 

@@ -61,11 +61,14 @@ final class ScalarGemm {
       float[] panel,
       int panelAt,
       int width,
+      float[] starts,
+      int startsAt,
       float[] y,
       int yAt) {
     if (rows < FEW_ROWS) {
       ScalarRow.multiply(
-          a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width, y, yAt);
+          a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width, starts, startsAt,
+          y, yAt);
       return;
     }
     ScalarGemm gemm = OF_THREAD.get();
@@ -73,7 +76,11 @@ final class ScalarGemm {
     for (int block = 0; block < blocks; block++) {
       int from = rows * block / blocks;
       int count = rows * (block + 1) / blocks - from;
-      gemm.clear(lanes(count), width);
+      if (starts == null) {
+        gemm.clear(lanes(count), width);
+      } else {
+        gemm.begin(starts, startsAt + from * PANEL, count, width);
+      }
       for (int piece = 0; piece < pieces; piece++) {
         int x = aAt + from * stride + piece * pieceStep;
         gemm.addPiece(a, x, stride, count, depth, panel, panelAt + piece * depth * PANEL, width);
@@ -85,6 +92,15 @@ final class ScalarGemm {
   private void clear(int lanes, int width) {
     for (int j = 0; j < width; j++) {
       Arrays.fill(sums[j], 0, lanes, 0);
+    }
+  }
+
+  private void begin(float[] starts, int startsAt, int count, int width) {
+    for (int j = 0; j < width; j++) {
+      float[] sum = sums[j];
+      for (int row = 0, from = startsAt + j; row < count; row++, from += PANEL) {
+        sum[row] = starts[from];
+      }
     }
   }
 

@@ -34,16 +34,51 @@ public final class ScalarKernels implements Kernels {
       float[] panel,
       int panelAt,
       int width,
+      float[] starts,
+      int startsAt,
       float[] sums,
       int sumsAt) {
     ScalarGemm.multiply(
-        a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width, sums, sumsAt);
+        a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width, starts, startsAt,
+        sums, sumsAt);
+  }
+
+  @Override
+  public void multiplyAndStore(
+      float[] a,
+      int aAt,
+      int stride,
+      int rows,
+      int pieces,
+      int pieceStep,
+      int depth,
+      float[] panel,
+      int panelAt,
+      float[] bias,
+      int biasAt,
+      float[] z,
+      int zAt,
+      float[] y,
+      int yAt,
+      int yStride,
+      int count,
+      Activation activation,
+      float[] sums,
+      int sumsAt) {
+    int width = count > PANEL / 2 ? PANEL : PANEL / 2;
+    int startsAt = Residual.startsAt(rows, sumsAt);
+    float[] starts = Residual.begin(z, zAt, yStride, rows, count, sums, startsAt);
+    ScalarGemm.multiply(
+        a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width, starts, startsAt,
+        sums, sumsAt);
+    ScalarEpilogue.store(
+        sums, sumsAt, bias, biasAt, null, 0, y, yAt, yStride, rows, count, activation);
   }
 
   @Override
   public void multiplyRow(
       float[] a, int aAt, int depth, float[] panel, int panelAt, float[] sums, int sumsAt) {
-    ScalarRow.multiply(a, aAt, 0, 1, 1, 0, depth, panel, panelAt, PANEL, sums, sumsAt);
+    ScalarRow.multiply(a, aAt, 0, 1, 1, 0, depth, panel, panelAt, PANEL, null, 0, sums, sumsAt);
   }
 
   @Override

@@ -22,11 +22,17 @@ final class ScalarRow {
       float[] panel,
       int panelAt,
       int width,
+      float[] starts,
+      int startsAt,
       float[] sums,
       int sumsAt) {
     for (int row = 0; row < rows; row++) {
       int to = sumsAt + row * PANEL;
-      Arrays.fill(sums, to, to + width, 0);
+      if (starts == null) {
+        Arrays.fill(sums, to, to + width, 0);
+      } else {
+        System.arraycopy(starts, startsAt + row * PANEL, sums, to, width);
+      }
       for (int piece = 0; piece < pieces; piece++) {
         int x = aAt + row * stride + piece * pieceStep;
         int w = panelAt + piece * depth * PANEL;

@@ -3,22 +3,19 @@ package io.resnetc.runtime.op;
 import io.resnetc.runtime.Call;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.Window;
-import io.resnetc.runtime.kernel.Kernels;
 
 /**
  * Patches laid side by side in scratch memory, as the weight panels have them (im2col; Chellapilla
  * et al. 2006): for kernels with gaps, groups, and maps too narrow for a register tile.
  */
 final class CopiedPatches implements Patches {
-  private final Kernels kernels;
   private final Window window;
   private final int stride;
 
   /**
    * @param depth floats of a patch
    */
-  CopiedPatches(Kernels kernels, Window window, int depth) {
-    this.kernels = kernels;
+  CopiedPatches(Window window, int depth) {
     this.window = window;
     // Rows a power of two apart would share few lines of the cache.
     this.stride = (depth + 15) / 16 * 16 + 16;
@@ -76,19 +73,13 @@ final class CopiedPatches implements Patches {
   }
 
   @Override
-  public void multiply(
-      Call call,
-      Segment segment,
-      int panelAt,
-      int width,
-      int start,
-      int pixel,
-      int rows,
-      float[] scratch,
-      int sumsAt) {
+  public PatchRows rows(Call call, Segment segment, float[] scratch) {
     int depth = window.kernelHeight() * window.kernelWidth() * segment.inputs();
-    int at = (pixel - start) * stride;
-    kernels.multiply(
-        scratch, at, stride, rows, 1, 0, depth, segment.panels(), panelAt, width, scratch, sumsAt);
+    return new PatchRows(scratch, stride, 1, 0, depth);
+  }
+
+  @Override
+  public int row(Call call, Segment segment, int start, int pixel) {
+    return (pixel - start) * stride;
   }
 }

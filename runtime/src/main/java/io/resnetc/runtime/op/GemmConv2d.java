@@ -2,7 +2,6 @@ package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.Call;
-import io.resnetc.runtime.View;
 import io.resnetc.runtime.Window;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.machine.Caches;
@@ -12,7 +11,7 @@ import io.resnetc.runtime.weights.Tensor;
 /**
  * A convolution as a matrix product: the patches of the output pixels are rows, and every weight
  * panel passes over a block of them. Where they lie is for {@link Patches}; every sum is one chain
- * in the order kernel row, kernel column, input channel.
+ * from the residual or from +0, in the order kernel row, kernel column, input channel.
  */
 final class GemmConv2d extends Conv2d {
   /** Floats of a block of patches, which should stay in the second-level cache. */
@@ -27,9 +26,7 @@ final class GemmConv2d extends Conv2d {
   private final CopiedPatches copied;
   private final Segment[] segments;
   private final int panels;
-  private final float[] bias;
-  private final Activation activation;
-  private final int taps;
+  private final PanelProduct product;
   private final int blockRows;
 
   GemmConv2d(Tensor weight, Tensor bias, Window window, int groups, Activation activation) {
@@ -42,13 +39,12 @@ final class GemmConv2d extends Conv2d {
       segments[i] = Segment.pack(weight, i, groupsEach, groups);
     }
     this.panels = panels(segments);
-    this.bias = bias == null ? new float[weight.dim(0)] : bias.values();
-    this.activation = activation;
-    this.taps = weight.dim(2) * weight.dim(3);
-    int depth = taps * segments[0].inputs();
+    int depth = weight.dim(2) * weight.dim(3) * segments[0].inputs();
     this.inPlace = new InPlacePatches(kernels, window);
-    this.copied = new CopiedPatches(kernels, window, depth);
+    this.copied = new CopiedPatches(window, depth);
     this.blockRows = Math.max(mostRows, Math.min(4 * mostRows, BLOCK_FLOATS / depth));
+    float[] shift = bias == null ? new float[weight.dim(0)] : bias.values();
+    this.product = new PanelProduct(kernels, shift, activation, sumsAt());
   }
 
   private static int panels(Segment[] segments) {
@@ -70,7 +66,7 @@ final class GemmConv2d extends Conv2d {
 
   @Override
   public int scratch() {
-    return sumsAt() + (mostRows + Kernels.MOST_TILE_ROWS) * Kernels.PANEL;
+    return sumsAt() + Kernels.scratch(mostRows);
   }
 
   /** Behind the copied rows, and those that fill up the last tile. */
@@ -106,6 +102,7 @@ final class GemmConv2d extends Conv2d {
       int fromPanel,
       int toPanel) {
     float[] scratch = call.scratch(part);
+    boolean isEven = Views.isEvenlyStored(call, span);
     int step = Math.max(1, blockRows / Runs.most(span, tile, mostRows));
     for (int run = from; run < to; run += step) {
       int end = Math.min(to, run + step);
@@ -117,63 +114,17 @@ final class GemmConv2d extends Conv2d {
         if (first < last) {
           patches.prepare(call, segment, start, Runs.start(end, span, tile, mostRows), scratch);
         }
+        PatchRows matrix = patches.rows(call, segment, scratch);
         for (int panel = first; panel < last; panel++) {
           for (int i = run; i < end; i++) {
             int pixel = Runs.start(i, span, tile, mostRows);
             int rows = Runs.start(i + 1, span, tile, mostRows) - pixel;
-            multiply(call, patches, segment, panel, start, pixel, rows, scratch);
-            store(call, segment, panel, pixel, pixel + rows, scratch);
+            int at = patches.row(call, segment, start, pixel);
+            product.store(call, matrix, at, rows, segment, panel, pixel, isEven, scratch);
           }
         }
         firstPanel += segment.panelCount();
       }
-    }
-  }
-
-  private void multiply(
-      Call call,
-      Patches patches,
-      Segment segment,
-      int panel,
-      int start,
-      int pixel,
-      int rows,
-      float[] scratch) {
-    int panelAt = panel * segment.inputs() * taps * Kernels.PANEL;
-    int outputs = segment.outputs() - panel * Kernels.PANEL;
-    int width = outputs > Kernels.PANEL / 2 ? Kernels.PANEL : Kernels.PANEL / 2;
-    patches.multiply(call, segment, panelAt, width, start, pixel, rows, scratch, sumsAt());
-  }
-
-  private void store(Call call, Segment segment, int panel, int from, int to, float[] scratch) {
-    View y = call.y();
-    View z = call.z();
-    int first = panel * Kernels.PANEL;
-    int count = Math.min(Kernels.PANEL, segment.outputs() - first);
-    int channel = segment.outputStart() + first;
-    int sums = sumsAt();
-    int pixel = from;
-    while (pixel < to) {
-      int line = pixel / y.width();
-      int column = pixel % y.width();
-      int image = line / y.height();
-      int row = line % y.height();
-      int run = Math.min(y.width() - column, to - pixel);
-      kernels.epilogue(
-          scratch,
-          sums,
-          bias,
-          channel,
-          z == null ? null : call.arena(),
-          z == null ? 0 : Views.pixel(z, call.images(), image, row, column) + channel,
-          call.arena(),
-          Views.pixel(y, call.images(), image, row, column) + channel,
-          y.channels(),
-          run,
-          count,
-          activation);
-      sums += run * Kernels.PANEL;
-      pixel += run;
     }
   }
 }

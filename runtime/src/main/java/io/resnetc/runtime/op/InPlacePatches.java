@@ -30,7 +30,19 @@ final class InPlacePatches implements Patches {
   @Override
   public int span(Call call) {
     View y = call.y();
-    return isPixelByPixel(call.x()) ? call.images() * y.height() * y.width() : y.width();
+    int all = call.images() * y.height() * y.width();
+    return isPixelByPixel(call.x()) && !isStoredByLine(call, all) ? all : y.width();
+  }
+
+  /**
+   * Whether lines are long enough, and filled by tiles, where a border of the result or of the
+   * residual keeps tiles of all pixels from being stored at once.
+   */
+  private boolean isStoredByLine(Call call, int all) {
+    int line = call.y().width();
+    return !Views.isEvenlyStored(call, all)
+        && line >= kernels.mostRows() / 2
+        && line % kernels.tileRows(line) == 0;
   }
 
   /** Whether the rows of the product are the pixels of all images as they lie. */
@@ -40,7 +52,7 @@ final class InPlacePatches implements Patches {
         && window.strideHeight() == 1
         && window.strideWidth() == 1
         && window.top() + window.left() + window.bottom() + window.right() == 0
-        && x.size() == x.height() * x.width() * x.channels();
+        && Views.isWithoutBorder(x);
   }
 
   @Override
@@ -49,32 +61,23 @@ final class InPlacePatches implements Patches {
   }
 
   @Override
-  public void multiply(
-      Call call,
-      Segment segment,
-      int panelAt,
-      int width,
-      int start,
-      int pixel,
-      int rows,
-      float[] scratch,
-      int sumsAt) {
+  public PatchRows rows(Call call, Segment segment, float[] scratch) {
     View x = call.x();
-    int line = pixel / call.y().width();
-    int top = line % call.y().height() * window.strideHeight() - window.top();
-    int left = pixel % call.y().width() * window.strideWidth() - window.left();
-    kernels.multiply(
+    return new PatchRows(
         call.arena(),
-        Views.pixel(x, call.images(), line / call.y().height(), top, left) + segment.inputStart(),
         window.strideWidth() * x.channels(),
-        rows,
         window.kernelHeight(),
         window.dilationHeight() * x.rowStride(),
-        window.kernelWidth() * segment.inputs(),
-        segment.panels(),
-        panelAt,
-        width,
-        scratch,
-        sumsAt);
+        window.kernelWidth() * segment.inputs());
+  }
+
+  @Override
+  public int row(Call call, Segment segment, int start, int pixel) {
+    View y = call.y();
+    int line = pixel / y.width();
+    int top = line % y.height() * window.strideHeight() - window.top();
+    int left = pixel % y.width() * window.strideWidth() - window.left();
+    return Views.pixel(call.x(), call.images(), line / y.height(), top, left)
+        + segment.inputStart();
   }
 }

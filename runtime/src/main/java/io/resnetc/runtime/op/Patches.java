@@ -16,22 +16,13 @@ interface Patches {
   /** Makes the rows of pixels {@code from} to {@code to}, counted over all images. */
   void prepare(Call call, Segment segment, int from, int to, float[] scratch);
 
+  /** The rows of a segment. */
+  PatchRows rows(Call call, Segment segment, float[] scratch);
+
   /**
-   * Multiplies rows of one span with a panel of weights.
+   * Where a pixel's row begins.
    *
    * @param start the first pixel that was prepared
-   * @param pixel the first row's pixel
-   * @param width as in {@link io.resnetc.runtime.kernel.Kernels#multiply}
-   * @param sumsAt where in {@code scratch} the sums go
    */
-  void multiply(
-      Call call,
-      Segment segment,
-      int panelAt,
-      int width,
-      int start,
-      int pixel,
-      int rows,
-      float[] scratch,
-      int sumsAt);
+  int row(Call call, Segment segment, int start, int pixel);
 }

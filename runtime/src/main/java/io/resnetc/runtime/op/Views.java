@@ -16,6 +16,20 @@ final class Views {
         + column * view.channels();
   }
 
+  /** Whether the pixels of all images are one piece of memory. */
+  static boolean isWithoutBorder(View view) {
+    return view.size() == elements(view);
+  }
+
+  /**
+   * Whether {@code span} neighbouring pixels, a line or all pixels of all images, are equally far
+   * apart in the result and in the residual.
+   */
+  static boolean isEvenlyStored(Call call, int span) {
+    return span == call.y().width()
+        || isWithoutBorder(call.y()) && (call.z() == null || isWithoutBorder(call.z()));
+  }
+
   /** Rows of all images together: what row-wise operators share. */
   static int rows(View view, int images) {
     return images * view.height();

@@ -147,6 +147,8 @@ public final class WinogradConv2d extends Conv2d {
           weights,
           weightsAt,
           width,
+          null,
+          0,
           scratch,
           to);
       weightsAt += inputs * Kernels.PANEL;

@@ -2,6 +2,7 @@ package io.resnetc.runtime.vector;
 
 import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.kernel.Kernels;
+import io.resnetc.runtime.kernel.Residual;
 import io.resnetc.runtime.kernel.ScalarKernels;
 import io.resnetc.runtime.kernel.WinogradTransform;
 
@@ -41,17 +42,25 @@ public final class VectorKernels implements Kernels {
       float[] panel,
       int panelAt,
       int width,
+      float[] starts,
+      int startsAt,
       float[] sums,
       int sumsAt) {
     int tileRows = tileRows(rows);
+    float[] from = starts == null ? VectorProduct.ZEROS : starts;
+    int fromStride = starts == null ? 0 : PANEL;
     for (int row = 0; row < rows; row += tileRows) {
       // The last tile overlaps the one before; its sums come out the same.
       int first = Math.max(0, Math.min(row, rows - tileRows));
       int x = aAt + first * stride;
       int to = sumsAt + first * PANEL;
+      int fromAt = starts == null ? 0 : startsAt + first * PANEL;
       for (int j = 0; j < width; j += Lanes.TILE) {
         VectorProduct.tile(
             tileRows,
+            from,
+            fromAt + j,
+            fromStride,
             a,
             x,
             stride,
@@ -64,6 +73,126 @@ public final class VectorKernels implements Kernels {
             sums,
             to + j);
       }
+    }
+  }
+
+  @Override
+  public void multiplyAndStore(
+      float[] a,
+      int aAt,
+      int stride,
+      int rows,
+      int pieces,
+      int pieceStep,
+      int depth,
+      float[] panel,
+      int panelAt,
+      float[] bias,
+      int biasAt,
+      float[] z,
+      int zAt,
+      float[] y,
+      int yAt,
+      int yStride,
+      int count,
+      Activation activation,
+      float[] sums,
+      int sumsAt) {
+    int tileRows = tileRows(rows);
+    int stored = 0;
+    if (VectorStoredProduct.suits(tileRows, count)) {
+      stored = z == null ? rows : rows / tileRows * tileRows;
+      VectorStoredProduct.multiply(
+          tileRows,
+          a,
+          aAt,
+          stride,
+          stored,
+          pieces,
+          pieceStep,
+          depth,
+          panel,
+          panelAt,
+          bias,
+          biasAt,
+          z,
+          zAt,
+          y,
+          yAt,
+          yStride,
+          activation.low(),
+          sums,
+          sumsAt);
+      if (activation.isBoundedAbove()) {
+        clampRows(y, yAt, yStride, stored, activation);
+      }
+    }
+    if (stored < rows) {
+      // A tile that overlaps the one before would take its result for the residual.
+      int first = Math.max(0, Math.min(stored, rows - tileRows));
+      multiplyThenStore(
+          a,
+          aAt + first * stride,
+          stride,
+          rows - first,
+          pieces,
+          pieceStep,
+          depth,
+          panel,
+          panelAt,
+          bias,
+          biasAt,
+          z,
+          zAt + first * yStride,
+          y,
+          yAt + first * yStride,
+          yStride,
+          stored - first,
+          count,
+          activation,
+          sums,
+          sumsAt);
+    }
+  }
+
+  /** Stores all but the first {@code known} rows. */
+  private void multiplyThenStore(
+      float[] a,
+      int aAt,
+      int stride,
+      int rows,
+      int pieces,
+      int pieceStep,
+      int depth,
+      float[] panel,
+      int panelAt,
+      float[] bias,
+      int biasAt,
+      float[] z,
+      int zAt,
+      float[] y,
+      int yAt,
+      int yStride,
+      int known,
+      int count,
+      Activation activation,
+      float[] sums,
+      int sumsAt) {
+    int width = count > PANEL / 2 ? PANEL : PANEL / 2;
+    int startsAt = Residual.startsAt(rows, sumsAt);
+    float[] starts = Residual.begin(z, zAt, yStride, rows, count, sums, startsAt);
+    multiply(
+        a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width, starts, startsAt,
+        sums, sumsAt);
+    int from = sumsAt + known * PANEL;
+    int to = yAt + known * yStride;
+    epilogue(sums, from, bias, biasAt, null, 0, y, to, yStride, rows - known, count, activation);
+  }
+
+  private static void clampRows(float[] y, int yAt, int stride, int rows, Activation activation) {
+    for (int row = 0; row < rows; row++) {
+      int at = yAt + row * stride;
+      VectorPointwise.clamp(y, at, y, at, PANEL, activation);
     }
   }
 
@@ -105,10 +234,7 @@ public final class VectorKernels implements Kernels {
             activation.low());
       }
       if (activation.isBoundedAbove()) {
-        for (int row = 0; row < rows; row++) {
-          int at = yAt + row * stride;
-          VectorPointwise.clamp(y, at, y, at, PANEL, activation);
-        }
+        clampRows(y, yAt, stride, rows, activation);
       }
     } else {
       partialEpilogue(sums, sumsAt, bias, biasAt, z, zAt, y, yAt, stride, rows, count, activation);

@@ -5,7 +5,7 @@ import static io.resnetc.runtime.kernel.Kernels.PANEL;
 /** Which register tile multiplies: as many rows as the registers hold, in the number that fits. */
 final class VectorProduct {
   /** What the first piece of a row starts from. */
-  private static final float[] ZEROS = new float[PANEL];
+  static final float[] ZEROS = new float[PANEL];
 
   /** Fewer rows than that would leave much of a register tile empty. */
   static final int LEAST_ROWS = 4;
@@ -36,9 +36,15 @@ final class VectorProduct {
     return (rows + tile - 1) / tile * tile;
   }
 
-  /** One tile: the pieces of its rows one after another, each going on with the sums. */
+  /**
+   * One tile: the pieces of its rows one after another, each going on with the sums; the first from
+   * what stands in {@code from}.
+   */
   static void tile(
       int tileRows,
+      float[] from,
+      int fromAt,
+      int fromStride,
       float[] a,
       int aAt,
       int stride,
@@ -50,16 +56,34 @@ final class VectorProduct {
       int width,
       float[] sums,
       int sumsAt) {
-    if (!isAddressable(a.length, panel.length, tileRows * (long) stride, depth)) {
-      throw new IllegalArgumentException(
-          "more than register tiles address: arrays of %d and %d floats, rows %d apart, depth %d"
-              .formatted(a.length, panel.length, stride, depth));
-    }
-    piece(tileRows, ZEROS, 0, 0, a, aAt, stride, depth, panel, panelAt, width, sums, sumsAt);
+    check(a, panel, tileRows, stride, depth);
+    piece(
+        tileRows,
+        from,
+        fromAt,
+        fromStride,
+        a,
+        aAt,
+        stride,
+        depth,
+        panel,
+        panelAt,
+        width,
+        sums,
+        sumsAt);
     for (int piece = 1; piece < pieces; piece++) {
       int x = aAt + piece * pieceStep;
       int w = panelAt + piece * depth * PANEL;
       piece(tileRows, sums, sumsAt, PANEL, a, x, stride, depth, panel, w, width, sums, sumsAt);
+    }
+  }
+
+  /** Refuses what the masks of {@link VectorGemm} would misread. */
+  static void check(float[] a, float[] panel, int tileRows, int stride, int depth) {
+    if (!isAddressable(a.length, panel.length, tileRows * (long) stride, depth)) {
+      throw new IllegalArgumentException(
+          "more than register tiles address: arrays of %d and %d floats, rows %d apart, depth %d"
+              .formatted(a.length, panel.length, stride, depth));
     }
   }
 

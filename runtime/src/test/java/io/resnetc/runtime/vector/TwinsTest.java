@@ -58,16 +58,79 @@ class TwinsTest {
       float[] a = values(5 + 44 * stride, rows);
       for (int pieces : new int[] {1, 3}) {
         for (int width : new int[] {Kernels.PANEL / 2, Kernels.PANEL}) {
-          same(
-              1 + 40 * Kernels.PANEL,
-              (kernels, y) -> {
-                kernels.multiply(
-                    a, 5, stride, rows, pieces, 2 * stride, depth, panel, 3, width, y, 1);
-                clearUnspecified(y, 1, rows, width);
-              });
+          for (float[] starts : new float[][] {null, values(2 + 40 * Kernels.PANEL, rows)}) {
+            same(
+                1 + 40 * Kernels.PANEL,
+                (kernels, y) -> {
+                  kernels.multiply(
+                      a,
+                      5,
+                      stride,
+                      rows,
+                      pieces,
+                      2 * stride,
+                      depth,
+                      panel,
+                      3,
+                      width,
+                      starts,
+                      2,
+                      y,
+                      1);
+                  clearUnspecified(y, 1, rows, width);
+                });
+          }
         }
       }
       same(1 + Kernels.PANEL, (kernels, y) -> kernels.multiplyRow(a, 5, depth, panel, 3, y, 1));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 27, 256})
+  void multiplyAndStore(int depth) {
+    float[] panel = values(3 * depth * Kernels.PANEL + 3, depth);
+    float[] bias = values(40, 1);
+    for (int i = 0; i < bias.length; i++) {
+      bias[i] += 0f;
+    }
+    float[] z = values(3000, 2);
+    for (int rows : new int[] {1, 4, 6, 7, 8, 9, 13, 14, 16, 23, 31}) {
+      int stride = depth + rows;
+      float[] a = values(5 + 44 * stride, rows);
+      for (int pieces : new int[] {1, 3}) {
+        for (int count : new int[] {1, 10, 16, 17, 32}) {
+          for (Activation activation : ACTIVATIONS) {
+            for (int residual = 0; residual < 3; residual++) {
+              int which = residual;
+              same(
+                  3000,
+                  (kernels, y) ->
+                      kernels.multiplyAndStore(
+                          a,
+                          5,
+                          stride,
+                          rows,
+                          pieces,
+                          2 * stride,
+                          depth,
+                          panel,
+                          3,
+                          bias,
+                          2,
+                          which == 0 ? null : which == 1 ? z : y,
+                          which == 1 ? 4 : 7,
+                          y,
+                          7,
+                          70,
+                          count,
+                          activation,
+                          new float[Kernels.scratch(rows)],
+                          0));
+            }
+          }
+        }
+      }
     }
   }
 

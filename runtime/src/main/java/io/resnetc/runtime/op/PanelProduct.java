@@ -1,0 +1,158 @@
+package io.resnetc.runtime.op;
+
+import io.resnetc.runtime.Activation;
+import io.resnetc.runtime.Call;
+import io.resnetc.runtime.View;
+import io.resnetc.runtime.kernel.Kernels;
+import io.resnetc.runtime.kernel.Residual;
+
+/**
+ * A run of pixels times a panel of weights, stored with the epilogue. Where the pixels of the run
+ * are equally far apart in the result, the register tiles store it themselves; else the sums are
+ * stored line by line.
+ */
+final class PanelProduct {
+  private final Kernels kernels;
+  private final float[] bias;
+  private final Activation activation;
+  private final int sumsAt;
+
+  /**
+   * @param bias of all outputs
+   * @param sumsAt where {@link Kernels#scratch} floats for sums lie in scratch memory
+   */
+  PanelProduct(Kernels kernels, float[] bias, Activation activation, int sumsAt) {
+    this.kernels = kernels;
+    this.bias = withoutNegativeZeros(bias);
+    this.activation = activation;
+    this.sumsAt = sumsAt;
+  }
+
+  /** What {@link Kernels#multiplyAndStore} wants, so that a clamp takes two instructions. */
+  private static float[] withoutNegativeZeros(float[] bias) {
+    float[] copy = new float[bias.length];
+    for (int i = 0; i < bias.length; i++) {
+      copy[i] = bias[i] + 0f;
+    }
+    return copy;
+  }
+
+  /**
+   * Multiplies and stores.
+   *
+   * @param at where the first row begins
+   * @param pixel the first row's pixel, counted over all images
+   * @param isEven whether the pixels are equally far apart in the result and in the residual
+   */
+  void store(
+      Call call,
+      PatchRows patches,
+      int at,
+      int rows,
+      Segment segment,
+      int panel,
+      int pixel,
+      boolean isEven,
+      float[] scratch) {
+    int panelAt = panel * patches.pieces() * patches.depth() * Kernels.PANEL;
+    int first = panel * Kernels.PANEL;
+    int count = Math.min(Kernels.PANEL, segment.outputs() - first);
+    int channel = segment.outputStart() + first;
+    if (isEven) {
+      View z = call.z();
+      kernels.multiplyAndStore(
+          patches.values(),
+          at,
+          patches.stride(),
+          rows,
+          patches.pieces(),
+          patches.pieceStep(),
+          patches.depth(),
+          segment.panels(),
+          panelAt,
+          bias,
+          channel,
+          z == null ? null : call.arena(),
+          z == null ? 0 : pixel(call, z, pixel) + channel,
+          call.arena(),
+          pixel(call, call.y(), pixel) + channel,
+          call.y().channels(),
+          count,
+          activation,
+          scratch,
+          sumsAt);
+    } else {
+      multiply(call, patches, at, rows, segment, panelAt, channel, count, pixel, scratch);
+      storeLines(call, channel, count, pixel, rows, scratch);
+    }
+  }
+
+  private void multiply(
+      Call call,
+      PatchRows patches,
+      int at,
+      int rows,
+      Segment segment,
+      int panelAt,
+      int channel,
+      int count,
+      int pixel,
+      float[] scratch) {
+    int startsAt = Residual.startsAt(rows, sumsAt);
+    if (call.z() != null) {
+      beginLines(call, channel, count, pixel, rows, scratch, startsAt);
+    }
+    kernels.multiply(
+        patches.values(),
+        at,
+        patches.stride(),
+        rows,
+        patches.pieces(),
+        patches.pieceStep(),
+        patches.depth(),
+        segment.panels(),
+        panelAt,
+        count > Kernels.PANEL / 2 ? Kernels.PANEL : Kernels.PANEL / 2,
+        call.z() == null ? null : scratch,
+        startsAt,
+        scratch,
+        sumsAt);
+  }
+
+  private void beginLines(
+      Call call, int channel, int count, int pixel, int rows, float[] scratch, int startsAt) {
+    View z = call.z();
+    for (int row = 0, run; row < rows; row += run) {
+      run = Math.min(rows - row, z.width() - (pixel + row) % z.width());
+      int from = pixel(call, z, pixel + row) + channel;
+      int to = startsAt + row * Kernels.PANEL;
+      Residual.begin(call.arena(), from, z.channels(), run, count, scratch, to);
+    }
+  }
+
+  private void storeLines(Call call, int channel, int count, int pixel, int rows, float[] scratch) {
+    View y = call.y();
+    for (int row = 0, run; row < rows; row += run) {
+      run = Math.min(rows - row, y.width() - (pixel + row) % y.width());
+      kernels.epilogue(
+          scratch,
+          sumsAt + row * Kernels.PANEL,
+          bias,
+          channel,
+          null,
+          0,
+          call.arena(),
+          pixel(call, y, pixel + row) + channel,
+          y.channels(),
+          run,
+          count,
+          activation);
+    }
+  }
+
+  private static int pixel(Call call, View view, int pixel) {
+    int line = pixel / view.width();
+    return Views.pixel(
+        view, call.images(), line / view.height(), line % view.height(), pixel % view.width());
+  }
+}
