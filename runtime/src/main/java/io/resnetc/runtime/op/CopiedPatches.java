@@ -73,9 +73,28 @@ final class CopiedPatches implements Patches {
   }
 
   @Override
-  public PatchRows rows(Call call, Segment segment, float[] scratch) {
-    int depth = window.kernelHeight() * window.kernelWidth() * segment.inputs();
-    return new PatchRows(scratch, stride, 1, 0, depth);
+  public float[] values(Call call, float[] scratch) {
+    return scratch;
+  }
+
+  @Override
+  public int stride(Call call) {
+    return stride;
+  }
+
+  @Override
+  public int pieces() {
+    return 1;
+  }
+
+  @Override
+  public int pieceStep(Call call) {
+    return 0;
+  }
+
+  @Override
+  public int depth(Segment segment) {
+    return window.kernelHeight() * window.kernelWidth() * segment.inputs();
   }
 
   @Override

@@ -114,13 +114,12 @@ final class GemmConv2d extends Conv2d {
         if (first < last) {
           patches.prepare(call, segment, start, Runs.start(end, span, tile, mostRows), scratch);
         }
-        PatchRows matrix = patches.rows(call, segment, scratch);
         for (int panel = first; panel < last; panel++) {
           for (int i = run; i < end; i++) {
             int pixel = Runs.start(i, span, tile, mostRows);
             int rows = Runs.start(i + 1, span, tile, mostRows) - pixel;
             int at = patches.row(call, segment, start, pixel);
-            product.store(call, matrix, at, rows, segment, panel, pixel, isEven, scratch);
+            product.store(call, patches, at, rows, segment, panel, pixel, isEven, scratch);
           }
         }
         firstPanel += segment.panelCount();

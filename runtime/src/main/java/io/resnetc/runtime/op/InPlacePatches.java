@@ -61,14 +61,28 @@ final class InPlacePatches implements Patches {
   }
 
   @Override
-  public PatchRows rows(Call call, Segment segment, float[] scratch) {
-    View x = call.x();
-    return new PatchRows(
-        call.arena(),
-        window.strideWidth() * x.channels(),
-        window.kernelHeight(),
-        window.dilationHeight() * x.rowStride(),
-        window.kernelWidth() * segment.inputs());
+  public float[] values(Call call, float[] scratch) {
+    return call.arena();
+  }
+
+  @Override
+  public int stride(Call call) {
+    return window.strideWidth() * call.x().channels();
+  }
+
+  @Override
+  public int pieces() {
+    return window.kernelHeight();
+  }
+
+  @Override
+  public int pieceStep(Call call) {
+    return window.dilationHeight() * call.x().rowStride();
+  }
+
+  @Override
+  public int depth(Segment segment) {
+    return window.kernelWidth() * segment.inputs();
   }
 
   @Override

@@ -46,7 +46,7 @@ final class PanelProduct {
    */
   void store(
       Call call,
-      PatchRows patches,
+      Patches patches,
       int at,
       int rows,
       Segment segment,
@@ -54,20 +54,20 @@ final class PanelProduct {
       int pixel,
       boolean isEven,
       float[] scratch) {
-    int panelAt = panel * patches.pieces() * patches.depth() * Kernels.PANEL;
+    int panelAt = panel * patches.pieces() * patches.depth(segment) * Kernels.PANEL;
     int first = panel * Kernels.PANEL;
     int count = Math.min(Kernels.PANEL, segment.outputs() - first);
     int channel = segment.outputStart() + first;
     if (isEven) {
       View z = call.z();
       kernels.multiplyAndStore(
-          patches.values(),
+          patches.values(call, scratch),
           at,
-          patches.stride(),
+          patches.stride(call),
           rows,
           patches.pieces(),
-          patches.pieceStep(),
-          patches.depth(),
+          patches.pieceStep(call),
+          patches.depth(segment),
           segment.panels(),
           panelAt,
           bias,
@@ -89,7 +89,7 @@ final class PanelProduct {
 
   private void multiply(
       Call call,
-      PatchRows patches,
+      Patches patches,
       int at,
       int rows,
       Segment segment,
@@ -103,13 +103,13 @@ final class PanelProduct {
       beginLines(call, channel, count, pixel, rows, scratch, startsAt);
     }
     kernels.multiply(
-        patches.values(),
+        patches.values(call, scratch),
         at,
-        patches.stride(),
+        patches.stride(call),
         rows,
         patches.pieces(),
-        patches.pieceStep(),
-        patches.depth(),
+        patches.pieceStep(call),
+        patches.depth(segment),
         segment.panels(),
         panelAt,
         count > Kernels.PANEL / 2 ? Kernels.PANEL : Kernels.PANEL / 2,

@@ -16,8 +16,20 @@ interface Patches {
   /** Makes the rows of pixels {@code from} to {@code to}, counted over all images. */
   void prepare(Call call, Segment segment, int from, int to, float[] scratch);
 
-  /** The rows of a segment. */
-  PatchRows rows(Call call, Segment segment, float[] scratch);
+  /** The array that the rows lie in. */
+  float[] values(Call call, float[] scratch);
+
+  /** Floats from one row to the next. */
+  int stride(Call call);
+
+  /** How many pieces of memory a row is. */
+  int pieces();
+
+  /** Floats from one piece to the next. */
+  int pieceStep(Call call);
+
+  /** Floats of a piece. */
+  int depth(Segment segment);
 
   /**
    * Where a pixel's row begins.
