@@ -10,13 +10,16 @@ import io.resnetc.runtime.Window;
  */
 final class CopiedPatches implements Patches {
   private final Window window;
+  private final int block;
   private final int stride;
 
   /**
    * @param depth floats of a patch
+   * @param block pixels of a block
    */
-  CopiedPatches(Window window, int depth) {
+  CopiedPatches(Window window, int depth, int block) {
     this.window = window;
+    this.block = block;
     // Rows a power of two apart would share few lines of the cache.
     this.stride = (depth + 15) / 16 * 16 + 16;
   }
@@ -29,6 +32,11 @@ final class CopiedPatches implements Patches {
   @Override
   public int span(Call call) {
     return call.images() * call.y().height() * call.y().width();
+  }
+
+  @Override
+  public int block(Call call, int pixel) {
+    return block;
   }
 
   @Override

@@ -24,6 +24,7 @@ final class GemmConv2d extends Conv2d {
   private final int mostRows = kernels.mostRows();
   private final InPlacePatches inPlace;
   private final CopiedPatches copied;
+  private final StackedPatches stacked;
   private final Segment[] segments;
   private final int panels;
   private final PanelProduct product;
@@ -40,9 +41,10 @@ final class GemmConv2d extends Conv2d {
     }
     this.panels = panels(segments);
     int depth = weight.dim(2) * weight.dim(3) * segments[0].inputs();
-    this.inPlace = new InPlacePatches(kernels, window);
-    this.copied = new CopiedPatches(window, depth);
     this.blockRows = Math.max(mostRows, Math.min(4 * mostRows, BLOCK_FLOATS / depth));
+    this.inPlace = new InPlacePatches(kernels, window, blockRows);
+    this.copied = new CopiedPatches(window, depth, blockRows);
+    this.stacked = new StackedPatches(kernels, window, sumsAt());
     float[] shift = bias == null ? new float[weight.dim(0)] : bias.values();
     this.product = new PanelProduct(kernels, shift, activation, sumsAt());
   }
@@ -76,7 +78,7 @@ final class GemmConv2d extends Conv2d {
 
   @Override
   public void compute(Call call, int part, int parts) {
-    Patches patches = inPlace.suits(call, segments[0]) ? inPlace : copied;
+    Patches patches = patches(call);
     int span = patches.span(call);
     int tile = kernels.tileRows(span);
     int pixels = call.images() * call.y().height() * call.y().width();
@@ -91,6 +93,13 @@ final class GemmConv2d extends Conv2d {
     }
   }
 
+  private Patches patches(Call call) {
+    if (stacked.suits(call, segments[0])) {
+      return stacked;
+    }
+    return inPlace.suits(call, segments[0]) ? inPlace : copied;
+  }
+
   private void compute(
       Call call,
       int part,
@@ -103,10 +112,10 @@ final class GemmConv2d extends Conv2d {
       int toPanel) {
     float[] scratch = call.scratch(part);
     boolean isEven = Views.isEvenlyStored(call, span);
-    int step = Math.max(1, blockRows / Runs.most(span, tile, mostRows));
-    for (int run = from; run < to; run += step) {
-      int end = Math.min(to, run + step);
+    int most = Runs.most(span, tile, mostRows);
+    for (int run = from, end; run < to; run = end) {
       int start = Runs.start(run, span, tile, mostRows);
+      end = Math.min(to, run + Math.max(1, patches.block(call, start) / most));
       int firstPanel = 0;
       for (Segment segment : segments) {
         int first = Math.max(0, fromPanel - firstPanel);

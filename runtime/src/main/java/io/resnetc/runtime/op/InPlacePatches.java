@@ -13,10 +13,15 @@ import io.resnetc.runtime.kernel.Kernels;
 final class InPlacePatches implements Patches {
   private final Kernels kernels;
   private final Window window;
+  private final int block;
 
-  InPlacePatches(Kernels kernels, Window window) {
+  /**
+   * @param block pixels of a block
+   */
+  InPlacePatches(Kernels kernels, Window window, int block) {
     this.kernels = kernels;
     this.window = window;
+    this.block = block;
   }
 
   /** Whether kernel rows are whole pieces of memory, and spans long enough. */
@@ -53,6 +58,11 @@ final class InPlacePatches implements Patches {
         && window.strideWidth() == 1
         && window.top() + window.left() + window.bottom() + window.right() == 0
         && Views.isWithoutBorder(x);
+  }
+
+  @Override
+  public int block(Call call, int pixel) {
+    return block;
   }
 
   @Override

@@ -3,8 +3,8 @@ package io.resnetc.runtime.op;
 import io.resnetc.runtime.Call;
 
 /**
- * The inputs of output pixels as the rows of a matrix product: either where they lie in the arena,
- * or copied side by side.
+ * The inputs of output pixels as the rows of a matrix product: where they lie in the arena, or
+ * copied.
  */
 interface Patches {
   /**
@@ -12,6 +12,9 @@ interface Patches {
    * of all images.
    */
   int span(Call call);
+
+  /** How many pixels, the first of which is {@code pixel}, are prepared together at most. */
+  int block(Call call, int pixel);
 
   /** Makes the rows of pixels {@code from} to {@code to}, counted over all images. */
   void prepare(Call call, Segment segment, int from, int to, float[] scratch);
