@@ -187,16 +187,59 @@ public interface Kernels {
   void clamp(float[] x, int xAt, float[] y, int yAt, int count, Activation activation);
 
   /**
-   * A Winograd transform T of {@code count} neighbouring columns: {@code y[i * yStep + j] = sum
-   * over k of T[i][k] * x[k * xStep + j]}. The two may be parts of one array that do not overlap.
+   * Brings neighbouring tiles of the input of Winograd's F(m x m, 3 x 3) into its domain: {@code
+   * y[i * (m + 2) + j][tile][c] = (B^T d B)[i][j]}, d being the {@code m + 2} rows and columns of x
+   * from column {@code m * tile}. Columns are summed before rows, each in the order of {@link
+   * WinogradTransform}.
+   *
+   * @param m 2 or 4
+   * @param columnStride from one pixel to the next
+   * @param channels how many {@code c}
+   * @param y positions {@code step} apart, tiles {@code stride}
+   * @param workAt {@code (m + 2) * (m * tiles + 2) * max(channels, PANEL)} floats of y for halfway
+   *     results
    */
-  void winograd(
-      WinogradTransform transform,
+  void winogradData(
+      int m,
       float[] x,
       int xAt,
-      int xStep,
+      int rowStride,
+      int columnStride,
+      int tiles,
+      int channels,
       float[] y,
       int yAt,
-      int yStep,
-      int count);
+      int stride,
+      int step,
+      int workAt);
+
+  /**
+   * Brings products of neighbouring tiles back and stores them: {@code y[i][m * tile + j][c] =
+   * activation((A^T p A)[i][j] + bias[c] + z)}, p being {@code products[][tile][c]}. Columns are
+   * summed before rows.
+   *
+   * @param m 2 or 4
+   * @param products {@code [position][tile][PANEL]}, positions {@code step} apart
+   * @param workAt {@code 2 * m * (m + 1) * tiles * PANEL} floats of products for halfway results
+   * @param channels how many {@code c}; at most {@link #PANEL}
+   * @param z the residual, columns as far apart as y's and possibly the very same, or null
+   */
+  void winogradResult(
+      int m,
+      float[] products,
+      int productsAt,
+      int step,
+      int workAt,
+      int tiles,
+      int channels,
+      float[] bias,
+      int biasAt,
+      float[] z,
+      int zAt,
+      int zRowStride,
+      float[] y,
+      int yAt,
+      int rowStride,
+      int columnStride,
+      Activation activation);
 }

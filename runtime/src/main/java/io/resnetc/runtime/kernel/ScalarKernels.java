@@ -200,15 +200,60 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void winograd(
-      WinogradTransform transform,
+  public void winogradData(
+      int m,
       float[] x,
       int xAt,
-      int xStep,
+      int rowStride,
+      int columnStride,
+      int tiles,
+      int channels,
       float[] y,
       int yAt,
-      int yStep,
-      int count) {
-    ScalarWinograd.transform(transform, x, xAt, xStep, y, yAt, yStep, count);
+      int stride,
+      int step,
+      int workAt) {
+    ScalarWinogradTiles.data(
+        m, x, xAt, rowStride, columnStride, tiles, channels, y, yAt, stride, step, workAt);
+  }
+
+  @Override
+  public void winogradResult(
+      int m,
+      float[] products,
+      int productsAt,
+      int step,
+      int workAt,
+      int tiles,
+      int channels,
+      float[] bias,
+      int biasAt,
+      float[] z,
+      int zAt,
+      int zRowStride,
+      float[] y,
+      int yAt,
+      int rowStride,
+      int columnStride,
+      Activation activation) {
+    int width = (tiles - 1) * PANEL + channels;
+    int sumsAt = ScalarWinogradTiles.result(m, products, productsAt, step, workAt, width);
+    for (int i = 0; i < m; i++) {
+      for (int j = 0; j < m; j++) {
+        ScalarEpilogue.store(
+            products,
+            sumsAt + (i * m + j) * width,
+            bias,
+            biasAt,
+            z,
+            zAt + i * zRowStride + j * columnStride,
+            y,
+            yAt + i * rowStride + j * columnStride,
+            m * columnStride,
+            tiles,
+            channels,
+            activation);
+      }
+    }
   }
 }

@@ -50,6 +50,14 @@ record WinogradLayout(int tile, int inputs, int stride, int rows, int dataRun) {
     return (size + tile - 1) / tile;
   }
 
+  /**
+   * Neighbouring tiles of a line that are transformed together, beginning with one of them: those
+   * that lie inside of the {@code width} columns, or the one that reaches over the edge.
+   */
+  int run(int width, int first, int most) {
+    return Math.min(most, Math.max(1, width / tile - first));
+  }
+
   int positions() {
     return side() * side();
   }
@@ -77,9 +85,20 @@ record WinogradLayout(int tile, int inputs, int stride, int rows, int dataRun) {
     return (run * tile + 2) * inputs;
   }
 
+  /** Floats that the data transform of a run needs for halfway results. */
+  int dataWork(int run) {
+    return side() * (run * tile + 2) * Math.max(inputs, Kernels.PANEL);
+  }
+
+  /** Floats that the result transform of a run needs for halfway results. */
+  int resultWork(int run) {
+    return 2 * tile * (tile + 1) * run * Kernels.PANEL;
+  }
+
+  /** Halfway results, and a patch at the edge. */
   int floats() {
-    int data = 2 * side() * line(dataRun);
-    int results = (side() * tile + tile * tile) * RESULT_RUN * Kernels.PANEL;
+    int data = dataWork(dataRun) + side() * line(dataRun);
+    int results = resultWork(RESULT_RUN) + tile * tile * RESULT_RUN * Kernels.PANEL;
     return workAt() + Math.max(data, results);
   }
 }

@@ -4,7 +4,6 @@ import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.Residual;
 import io.resnetc.runtime.kernel.ScalarKernels;
-import io.resnetc.runtime.kernel.WinogradTransform;
 
 /** The primitives on the Vector API. Channels that do not fill a vector are left to scalar code. */
 public final class VectorKernels implements Kernels {
@@ -397,24 +396,95 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void winograd(
-      WinogradTransform transform,
+  public void winogradData(
+      int m,
       float[] x,
       int xAt,
-      int xStep,
+      int rowStride,
+      int columnStride,
+      int tiles,
+      int channels,
       float[] y,
       int yAt,
-      int yStep,
-      int count) {
-    int bound = Lanes.SPECIES.loopBound(count);
-    switch (transform) {
-      case DATA_2 -> VectorWinograd.data2(x, xAt, xStep, y, yAt, yStep, bound);
-      case RESULT_2 -> VectorWinograd.result2(x, xAt, xStep, y, yAt, yStep, bound);
-      case DATA_4 -> VectorWinograd.data4(x, xAt, xStep, y, yAt, yStep, bound);
-      case RESULT_4 -> VectorWinograd.result4(x, xAt, xStep, y, yAt, yStep, bound);
+      int stride,
+      int step,
+      int workAt) {
+    int bound = Lanes.SPECIES.loopBound(channels);
+    VectorWinograd.data(
+        m, x, xAt, rowStride, columnStride, tiles, bound, y, yAt, stride, step, workAt);
+    if (bound < channels) {
+      int from = xAt + bound;
+      int tail = channels - bound;
+      scalar.winogradData(
+          m, x, from, rowStride, columnStride, tiles, tail, y, yAt + bound, stride, step, workAt);
     }
-    if (bound < count) {
-      scalar.winograd(transform, x, xAt + bound, xStep, y, yAt + bound, yStep, count - bound);
+  }
+
+  @Override
+  public void winogradResult(
+      int m,
+      float[] products,
+      int productsAt,
+      int step,
+      int workAt,
+      int tiles,
+      int channels,
+      float[] bias,
+      int biasAt,
+      float[] z,
+      int zAt,
+      int zRowStride,
+      float[] y,
+      int yAt,
+      int rowStride,
+      int columnStride,
+      Activation activation) {
+    int bound = Lanes.SPECIES.loopBound(channels);
+    VectorWinograd.result(
+        m,
+        products,
+        productsAt,
+        step,
+        workAt,
+        tiles,
+        bound,
+        bias,
+        biasAt,
+        z,
+        zAt,
+        zRowStride,
+        y,
+        yAt,
+        rowStride,
+        columnStride,
+        activation.low());
+    if (bound < channels) {
+      scalar.winogradResult(
+          m,
+          products,
+          productsAt + bound,
+          step,
+          workAt,
+          tiles,
+          channels - bound,
+          bias,
+          biasAt + bound,
+          z,
+          zAt + bound,
+          zRowStride,
+          y,
+          yAt + bound,
+          rowStride,
+          columnStride,
+          activation);
+    }
+    if (activation.isBoundedAbove()) {
+      for (int i = 0; i < m; i++) {
+        for (int j = 0; j < m * tiles; j++) {
+          int at = yAt + i * rowStride + j * columnStride;
+          VectorPointwise.clamp(y, at, y, at, bound, activation);
+        }
+      }
     }
   }
 }

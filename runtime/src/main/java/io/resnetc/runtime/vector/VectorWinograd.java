@@ -1,103 +1,180 @@
 package io.resnetc.runtime.vector;
 
-import static io.resnetc.runtime.kernel.WinogradTransform.FAR;
-import static io.resnetc.runtime.kernel.WinogradTransform.NEAR;
+import static io.resnetc.runtime.kernel.Kernels.PANEL;
 import static io.resnetc.runtime.vector.Lanes.LENGTH;
-import static io.resnetc.runtime.vector.Lanes.SPECIES;
 
-import jdk.incubator.vector.FloatVector;
+import java.util.Arrays;
 
-/**
- * The Winograd transforms of whole vectors, in the order of operations of the scalar twin. One
- * dimension at a time: six vectors in and six out fit in the registers, a whole tile does not.
- */
+/** Winograd transforms of neighbouring tiles, for as many channels as fill whole vectors. */
 final class VectorWinograd {
-  // Constants, because C2 has no budget left to inline a broadcast into each use, and would box it.
-  private static final FloatVector MINUS_TWO = all(-2f);
-  private static final FloatVector MINUS_HALF = all(-0.5f);
-  private static final FloatVector MINUS_FIVE_HALVES = all(-2.5f);
-  private static final FloatVector NEAR_ALL = all(NEAR);
-  private static final FloatVector MINUS_NEAR = all(-NEAR);
-  private static final FloatVector FAR_ALL = all(FAR);
-  private static final FloatVector MINUS_FAR = all(-FAR);
-  private static final FloatVector HALF = all(0.5f);
-  private static final FloatVector TWO = all(2f);
+  /** What stands for no residual: adding it leaves every float as it is, a zero's sign too. */
+  private static final float[] NOTHING = new float[LENGTH];
+
+  static {
+    Arrays.fill(NOTHING, -0f);
+  }
 
   private VectorWinograd() {}
 
-  static void data2(float[] x, int xAt, int xStep, float[] y, int yAt, int yStep, int bound) {
-    for (int j = 0; j < bound; j += LENGTH) {
-      int from = xAt + j;
-      FloatVector x0 = FloatVector.fromArray(SPECIES, x, from);
-      FloatVector x1 = FloatVector.fromArray(SPECIES, x, from + xStep);
-      FloatVector x2 = FloatVector.fromArray(SPECIES, x, from + 2 * xStep);
-      FloatVector x3 = FloatVector.fromArray(SPECIES, x, from + 3 * xStep);
-      int to = yAt + j;
-      x0.sub(x2).intoArray(y, to);
-      x2.add(x1).intoArray(y, to + yStep);
-      x2.sub(x1).intoArray(y, to + 2 * yStep);
-      x3.sub(x1).intoArray(y, to + 3 * yStep);
+  /** As {@link io.resnetc.runtime.kernel.Kernels#winogradData}, channels in whole vectors. */
+  static void data(
+      int m,
+      float[] x,
+      int xAt,
+      int rowStride,
+      int columnStride,
+      int tiles,
+      int channels,
+      float[] y,
+      int yAt,
+      int stride,
+      int step,
+      int workAt) {
+    if (channels == 0) {
+      return;
+    }
+    int columns = m * tiles + 2;
+    int line = columns * channels;
+    // Whole pixels are one line, and so long that the processor fetches ahead.
+    int count = channels == columnStride ? line : channels;
+    int times = line / count;
+    if (m == 2) {
+      VectorWinograd2.data(
+          x, xAt, rowStride, columnStride, y, workAt, line, channels, count, times);
+      for (int tile = 0; tile < tiles; tile++) {
+        int from = workAt + 2 * tile * channels;
+        int to = yAt + tile * stride;
+        VectorWinograd2.data(y, from, channels, line, y, to, step, 4 * step, channels, 4);
+      }
+    } else {
+      VectorWinograd4.data(
+          x, xAt, rowStride, columnStride, y, workAt, line, channels, count, times);
+      for (int tile = 0; tile < tiles; tile++) {
+        int from = workAt + 4 * tile * channels;
+        int to = yAt + tile * stride;
+        VectorWinograd4.data(y, from, channels, line, y, to, step, 6 * step, channels, 6);
+      }
     }
   }
 
-  static void result2(float[] x, int xAt, int xStep, float[] y, int yAt, int yStep, int bound) {
-    for (int j = 0; j < bound; j += LENGTH) {
-      int from = xAt + j;
-      FloatVector x0 = FloatVector.fromArray(SPECIES, x, from);
-      FloatVector x1 = FloatVector.fromArray(SPECIES, x, from + xStep);
-      FloatVector x2 = FloatVector.fromArray(SPECIES, x, from + 2 * xStep);
-      FloatVector x3 = FloatVector.fromArray(SPECIES, x, from + 3 * xStep);
-      int to = yAt + j;
-      x0.add(x1.add(x2)).intoArray(y, to);
-      x3.add(x1.sub(x2)).intoArray(y, to + yStep);
+  /** As {@link io.resnetc.runtime.kernel.Kernels#winogradResult}, with a bound below only. */
+  static void result(
+      int m,
+      float[] products,
+      int productsAt,
+      int step,
+      int workAt,
+      int tiles,
+      int channels,
+      float[] bias,
+      int biasAt,
+      float[] z,
+      int zAt,
+      int zRowStride,
+      float[] y,
+      int yAt,
+      int rowStride,
+      int columnStride,
+      float low) {
+    if (z == null) {
+      for (int c = 0; c < channels; c += LENGTH) {
+        result(
+            m,
+            products,
+            productsAt + c,
+            step,
+            workAt,
+            tiles,
+            bias,
+            biasAt + c,
+            NOTHING,
+            0,
+            0,
+            0,
+            y,
+            yAt + c,
+            rowStride,
+            columnStride,
+            low);
+      }
+    } else {
+      for (int c = 0; c < channels; c += LENGTH) {
+        result(
+            m,
+            products,
+            productsAt + c,
+            step,
+            workAt,
+            tiles,
+            bias,
+            biasAt + c,
+            z,
+            zAt + c,
+            zRowStride,
+            columnStride,
+            y,
+            yAt + c,
+            rowStride,
+            columnStride,
+            low);
+      }
     }
   }
 
-  static void data4(float[] x, int xAt, int xStep, float[] y, int yAt, int yStep, int bound) {
-    for (int j = 0; j < bound; j += LENGTH) {
-      int from = xAt + j;
-      FloatVector x0 = FloatVector.fromArray(SPECIES, x, from);
-      FloatVector x1 = FloatVector.fromArray(SPECIES, x, from + xStep);
-      FloatVector x2 = FloatVector.fromArray(SPECIES, x, from + 2 * xStep);
-      FloatVector x3 = FloatVector.fromArray(SPECIES, x, from + 3 * xStep);
-      FloatVector x4 = FloatVector.fromArray(SPECIES, x, from + 4 * xStep);
-      FloatVector x5 = FloatVector.fromArray(SPECIES, x, from + 5 * xStep);
-      FloatVector evenNear = x2.fma(MINUS_TWO, x4);
-      FloatVector oddNear = x1.fma(MINUS_TWO, x3);
-      FloatVector evenFar = x2.fma(MINUS_HALF, x4);
-      FloatVector oddFar = x1.fma(MINUS_HALF, x3);
-      int to = yAt + j;
-      x2.fma(MINUS_FIVE_HALVES, x4).add(x0).intoArray(y, to);
-      oddNear.fma(NEAR_ALL, evenNear).intoArray(y, to + yStep);
-      oddNear.fma(MINUS_NEAR, evenNear).intoArray(y, to + 2 * yStep);
-      oddFar.fma(FAR_ALL, evenFar).intoArray(y, to + 3 * yStep);
-      oddFar.fma(MINUS_FAR, evenFar).intoArray(y, to + 4 * yStep);
-      x3.fma(MINUS_FIVE_HALVES, x5).add(x1).intoArray(y, to + 5 * yStep);
+  /** One vector of channels. */
+  private static void result(
+      int m,
+      float[] products,
+      int productsAt,
+      int step,
+      int workAt,
+      int tiles,
+      float[] bias,
+      int biasAt,
+      float[] z,
+      int zAt,
+      int zRowStride,
+      int zColumnStride,
+      float[] y,
+      int yAt,
+      int rowStride,
+      int columnStride,
+      float low) {
+    if (m == 2) {
+      for (int tile = 0; tile < tiles; tile++) {
+        VectorWinograd2.result(
+            products,
+            productsAt + tile * PANEL,
+            step,
+            bias,
+            biasAt,
+            z,
+            zAt + 2 * tile * zColumnStride,
+            zRowStride,
+            zColumnStride,
+            y,
+            yAt + 2 * tile * columnStride,
+            rowStride,
+            columnStride,
+            low);
+      }
+    } else {
+      VectorWinograd4.resultColumns(products, productsAt, step, products, workAt, tiles);
+      VectorWinograd4.resultRows(
+          products,
+          workAt,
+          bias,
+          biasAt,
+          z,
+          zAt,
+          zRowStride,
+          zColumnStride,
+          y,
+          yAt,
+          rowStride,
+          columnStride,
+          tiles,
+          low);
     }
-  }
-
-  static void result4(float[] x, int xAt, int xStep, float[] y, int yAt, int yStep, int bound) {
-    for (int j = 0; j < bound; j += LENGTH) {
-      int from = xAt + j;
-      FloatVector x0 = FloatVector.fromArray(SPECIES, x, from);
-      FloatVector x1 = FloatVector.fromArray(SPECIES, x, from + xStep);
-      FloatVector x2 = FloatVector.fromArray(SPECIES, x, from + 2 * xStep);
-      FloatVector x3 = FloatVector.fromArray(SPECIES, x, from + 3 * xStep);
-      FloatVector x4 = FloatVector.fromArray(SPECIES, x, from + 4 * xStep);
-      FloatVector x5 = FloatVector.fromArray(SPECIES, x, from + 5 * xStep);
-      FloatVector evenNear = x1.add(x2);
-      FloatVector oddNear = x1.sub(x2).mul(NEAR_ALL);
-      FloatVector evenFar = x3.add(x4);
-      FloatVector oddFar = x3.sub(x4).mul(FAR_ALL);
-      int to = yAt + j;
-      x0.add(evenNear.add(evenFar)).intoArray(y, to);
-      oddNear.add(oddFar).intoArray(y, to + yStep);
-      evenNear.fma(HALF, evenFar.mul(TWO)).intoArray(y, to + 2 * yStep);
-      oddNear.fma(HALF, oddFar.fma(TWO, x5)).intoArray(y, to + 3 * yStep);
-    }
-  }
-
-  private static FloatVector all(float value) {
-    return FloatVector.broadcast(SPECIES, value);
   }
 }

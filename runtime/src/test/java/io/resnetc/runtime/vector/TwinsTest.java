@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.ScalarKernels;
-import io.resnetc.runtime.kernel.WinogradTransform;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -198,11 +196,86 @@ class TwinsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(WinogradTransform.class)
-  void winograd(WinogradTransform transform) {
-    float[] x = values(700, 7);
-    for (int count : SIZES) {
-      same(700, (k, y) -> k.winograd(transform, x, 5, count + 2, y, 3, count + 1, count));
+  @ValueSource(ints = {2, 4})
+  void winogradData(int m) {
+    for (int channels : SIZES) {
+      for (int tiles : new int[] {1, 2, 5}) {
+        int row = (m * tiles + 2) * (channels + 3);
+        float[] x = values(7 + (m + 2) * row, channels);
+        int step = tiles * (channels + 1);
+        int work = 3 + (m + 2) * (m + 2) * step;
+        same(
+            work + (m + 2) * (m * tiles + 2) * Math.max(channels, Kernels.PANEL),
+            (k, y) -> {
+              k.winogradData(
+                  m, x, 7, row, channels + 3, tiles, channels, y, 3, channels + 1, step, work);
+              Arrays.fill(y, work, y.length, 0);
+            });
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4})
+  void winogradResult(int m) {
+    float[] bias = values(110, 1);
+    for (int count = 1; count <= Kernels.PANEL; count += 1 + count / 4) {
+      int channels = count;
+      for (int tiles : new int[] {1, 2, 5}) {
+        int column = channels + 2;
+        int row = m * tiles * column + 5;
+        int step = tiles * Kernels.PANEL + 1;
+        int work = 9 + (m + 2) * (m + 2) * step;
+        float[] products = values(work + 2 * m * (m + 1) * tiles * Kernels.PANEL, channels);
+        float[] z = values(4 + m * (row + 1), tiles);
+        for (Activation activation : ACTIVATIONS) {
+          float[][] residuals = {null, z};
+          for (float[] residual : residuals) {
+            same(
+                7 + m * row,
+                (k, y) ->
+                    k.winogradResult(
+                        m,
+                        products.clone(),
+                        9,
+                        step,
+                        work,
+                        tiles,
+                        channels,
+                        bias,
+                        2,
+                        residual,
+                        4,
+                        row + 1,
+                        y,
+                        7,
+                        row,
+                        column,
+                        activation));
+          }
+          same(
+              7 + m * row,
+              (k, y) ->
+                  k.winogradResult(
+                      m,
+                      products.clone(),
+                      9,
+                      step,
+                      work,
+                      tiles,
+                      channels,
+                      bias,
+                      2,
+                      y,
+                      7,
+                      row,
+                      y,
+                      7,
+                      row,
+                      column,
+                      activation));
+        }
+      }
     }
   }
 
