@@ -36,32 +36,33 @@ class SameBitsTest {
       strings = {
         "1 -Dresnetc.kernels=scalar",
         "2 -Dresnetc.kernels=scalar",
-        "1 -Dresnetc.vector.lanes=4",
-        "2 -Dresnetc.vector.lanes=8",
-        "3 -Dresnetc.vector.lanes=16",
-        "1 -Dresnetc.cache.l1=4",
-        "2 -Dresnetc.cache.l2=11111",
+        "1 -Dresnetc.kernels=vector -Dresnetc.vector.lanes=4",
+        "2 -Dresnetc.kernels=vector -Dresnetc.vector.lanes=8",
+        "3 -Dresnetc.kernels=vector -Dresnetc.vector.lanes=16",
+        "1 -Dresnetc.kernels=vector -Dresnetc.cache.l1=4",
+        "2 -Dresnetc.kernels=vector -Dresnetc.cache.l2=11111",
         "2 -Dresnetc.cache.l3=333k",
       })
   void threadsLanesKernelsAndCachesDoNotChangeThem(String threadsAndOption) throws Exception {
-    String[] words = threadsAndOption.split(" ");
-    assertThat(run(words[0], words[1])).isEqualTo(Files.readString(GOLDEN));
+    List<String> words = List.of(threadsAndOption.split(" "));
+    assertThat(run(words.get(0), words.subList(1, words.size())))
+        .isEqualTo(Files.readString(GOLDEN));
   }
 
-  private static String run(String threads, String option) throws Exception {
+  private static String run(String threads, List<String> options) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-modules",
                 "jdk.incubator.vector",
-                option,
                 "-Dresnetc.root=" + System.getProperty("resnetc.root"),
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
                 LogitBits.class.getName(),
                 threads));
+    command.addAll(1, options);
     File log = File.createTempFile("bits", ".log");
     Process process = new ProcessBuilder(command).redirectError(log).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

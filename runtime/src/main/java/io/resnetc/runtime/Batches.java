@@ -42,6 +42,16 @@ final class Batches {
     runTogether(input, output, taken, batch);
   }
 
+  /** The most images of a batch that has run that went through the layers together. */
+  int slice(int batch) {
+    if (batch == 1) {
+      return 1;
+    }
+    int threads = parallelism.degree();
+    int each = slicing.apart(batch, threads);
+    return each > 0 ? Math.min(each, slicing.most(threads)) : Math.min(batch, slicing.most(1));
+  }
+
   private void runTogether(float[] input, float[] output, int from, int to) {
     int slices = Slicing.slices(to - from, slicing.most(1));
     for (int slice = 0; slice < slices; slice++) {

@@ -24,6 +24,7 @@ public final class Context implements Call {
   private float[] output;
   private int outputOffset;
 
+  private boolean rehearsed;
   private Operator operator;
   private View x;
   private View z;
@@ -54,7 +55,7 @@ public final class Context implements Call {
       work += operator.work(x, y);
       return;
     }
-    this.operator = operator;
+    this.operator = rehearsed ? operator.rehearsed() : operator;
     this.x = x;
     this.z = z;
     this.y = y;
@@ -100,6 +101,14 @@ public final class Context implements Call {
 
   /** Runs images {@code from} to {@code to}; the arena grows with the first slice of so many. */
   void runSlice(float[] input, float[] output, int from, int to) {
+    runSlice(input, output, from, to, network.isRehearsed());
+  }
+
+  /**
+   * @param rehearsed whether on the kernels that take a while to compile
+   */
+  void runSlice(float[] input, float[] output, int from, int to, boolean rehearsed) {
+    this.rehearsed = rehearsed;
     images = to - from;
     this.input = input;
     this.inputOffset = from * network.inputElements();

@@ -11,6 +11,7 @@ public abstract class Network {
   // Kept here because a call may not allocate, and the info counts them in streams.
   private final int inputElements;
   private final int outputElements;
+  private final Rehearsal rehearsal = new Rehearsal(this);
   private int scratch;
   private long weights;
 
@@ -25,13 +26,25 @@ public abstract class Network {
 
   /** Remembers how much scratch memory and how many weights an operator has, and returns it. */
   protected final <T extends Operator> T register(T operator) {
-    scratch = Math.max(scratch, operator.scratch());
+    Operator rehearsed = operator.rehearsed();
+    if (rehearsed != operator) {
+      rehearsal.require();
+    }
+    scratch = Math.max(scratch, Math.max(operator.scratch(), rehearsed.scratch()));
     weights += operator.weights();
     return operator;
   }
 
   public final NetworkInfo info() {
     return info;
+  }
+
+  /**
+   * Whether calls that begin now use the kernels that take a while to compile. Where this process
+   * has such, it becomes true within a second or so of the first answer.
+   */
+  public final boolean isRehearsed() {
+    return rehearsal.isOver();
   }
 
   /** A context that computes on the calling thread alone. */
@@ -62,6 +75,7 @@ public abstract class Network {
     checkLength("input", input.length, batch, inputElements);
     checkLength("output", output.length, batch, outputElements);
     context.batches().run(input, batch, output);
+    rehearsal.answered(context, batch);
   }
 
   /**

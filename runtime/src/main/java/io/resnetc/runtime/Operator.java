@@ -13,6 +13,14 @@ public interface Operator {
     return 0;
   }
 
+  /**
+   * The same with kernels that are faster, but only once they have been compiled: same parameters,
+   * same bits. Itself where there are no others.
+   */
+  default Operator rehearsed() {
+    return this;
+  }
+
   /** Floats of packed parameters: what every run of the layer reads. */
   default long weights() {
     return 0;

@@ -104,6 +104,22 @@ class NetworkTest {
   }
 
   @Test
+  void sameBitsWhenOtherKernelsTakeOver() {
+    Context context = network.newContext();
+    float[] output = new float[20];
+    network.run(context, input, 4, output);
+    float[] first = output.clone();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!network.isRehearsed() && System.nanoTime() < deadline) {
+      network.run(context, input, 4, output);
+      assertThat(output).isEqualTo(first);
+    }
+    assertThat(network.isRehearsed()).isTrue();
+    network.run(context, input, 4, output);
+    assertThat(output).isEqualTo(first);
+  }
+
+  @Test
   void allocatesNothingAfterWarmUp() {
     assertThat(allocated(network.newContext())).isZero();
     try (Workers workers = new Workers(2)) {
@@ -118,7 +134,8 @@ class NetworkTest {
     long least = Long.MAX_VALUE;
     // Until C2 has compiled the kernels, each interpreted vector is an object.
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (least > 0 && System.nanoTime() < deadline) {
+    while ((least > 0 || !network.isRehearsed()) && System.nanoTime() < deadline) {
+      least = network.isRehearsed() ? least : Long.MAX_VALUE;
       long before = threads.getCurrentThreadAllocatedBytes();
       for (int i = 0; i < 20; i++) {
         network.run(context, input, 4, output);

@@ -2,22 +2,25 @@ package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.Call;
-import io.resnetc.runtime.Operator;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.kernel.Kernels;
-import io.resnetc.runtime.platform.KernelChoice;
 
 /** The sum of two feature maps of one shape: {@code y = activation(x + z)}. */
-public final class Add implements Operator {
-  private final Kernels kernels = KernelChoice.current().kernels();
+public final class Add extends KernelOperator {
   private final Activation activation;
 
-  private Add(Activation activation) {
+  private Add(Kernels kernels, Activation activation) {
+    super(kernels);
     this.activation = activation;
   }
 
   public static Add of(Activation activation) {
-    return new Add(activation);
+    return new Add(first(), activation);
+  }
+
+  @Override
+  Add on(Kernels other) {
+    return new Add(other, activation);
   }
 
   @Override

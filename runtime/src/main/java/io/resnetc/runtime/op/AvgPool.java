@@ -3,13 +3,14 @@ package io.resnetc.runtime.op;
 import io.resnetc.runtime.Call;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.Window;
+import io.resnetc.runtime.kernel.Kernels;
 
 /** The mean of each window, with PyTorch's rules for the divisor at the edges. */
 public final class AvgPool extends WindowPool {
   private final boolean countPadding;
 
-  private AvgPool(Window window, boolean countPadding) {
-    super(window);
+  private AvgPool(Kernels kernels, Window window, boolean countPadding) {
+    super(kernels, window);
     this.countPadding = countPadding;
   }
 
@@ -18,7 +19,12 @@ public final class AvgPool extends WindowPool {
    *     never does
    */
   public static AvgPool of(Window window, boolean countPadding) {
-    return new AvgPool(window, countPadding);
+    return new AvgPool(first(), window, countPadding);
+  }
+
+  @Override
+  AvgPool on(Kernels other) {
+    return new AvgPool(other, window, countPadding);
   }
 
   @Override

@@ -3,27 +3,30 @@ package io.resnetc.runtime.op;
 import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.BinaryFunction;
 import io.resnetc.runtime.Call;
-import io.resnetc.runtime.Operator;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.kernel.Kernels;
-import io.resnetc.runtime.platform.KernelChoice;
 
 /**
  * {@code y = activation(function(x, z))}, element by element. An operand of one pixel stands for
  * every pixel of the other: each value for all of its channel.
  */
-public final class Binary implements Operator {
-  private final Kernels kernels = KernelChoice.current().kernels();
+public final class Binary extends KernelOperator {
   private final BinaryFunction function;
   private final Activation activation;
 
-  private Binary(BinaryFunction function, Activation activation) {
+  private Binary(Kernels kernels, BinaryFunction function, Activation activation) {
+    super(kernels);
     this.function = function;
     this.activation = activation;
   }
 
   public static Binary of(BinaryFunction function, Activation activation) {
-    return new Binary(function, activation);
+    return new Binary(first(), function, activation);
+  }
+
+  @Override
+  Binary on(Kernels other) {
+    return new Binary(other, function, activation);
   }
 
   @Override

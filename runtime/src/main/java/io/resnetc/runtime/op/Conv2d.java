@@ -1,21 +1,25 @@
 package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.Activation;
-import io.resnetc.runtime.Operator;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.Window;
+import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.weights.Tensor;
 
 /**
  * A convolution with its epilogue: {@code y = activation(conv(x) + bias + z)}. The view of {@code
  * x} must have a border of zeros that covers the padding.
  */
-public abstract sealed class Conv2d implements Operator
+public abstract sealed class Conv2d extends KernelOperator
     permits GemmConv2d, DepthwiseConv2d, WinogradConv2d {
-  private final long depth;
+  final long depth;
 
-  Conv2d(Tensor weight) {
-    this.depth = (long) weight.dim(1) * weight.dim(2) * weight.dim(3);
+  /**
+   * @param depth multiply-adds of one output
+   */
+  Conv2d(Kernels kernels, long depth) {
+    super(kernels);
+    this.depth = depth;
   }
 
   /**
@@ -26,8 +30,18 @@ public abstract sealed class Conv2d implements Operator
       Tensor weight, Tensor bias, Window window, int groups, Activation activation) {
     boolean depthwise = groups > 1 && weight.dim(0) == groups && weight.dim(1) == 1;
     return depthwise
-        ? new DepthwiseConv2d(weight, bias, window, activation)
-        : new GemmConv2d(weight, bias, window, groups, activation);
+        ? DepthwiseConv2d.pack(weight, bias, window, activation)
+        : GemmConv2d.pack(weight, bias, window, groups, activation);
+  }
+
+  /** Multiply-adds of one output. */
+  static long depth(Tensor weight) {
+    return (long) weight.dim(1) * weight.dim(2) * weight.dim(3);
+  }
+
+  /** The given bias, or zeros. */
+  static float[] shift(Tensor weight, Tensor bias) {
+    return bias == null ? new float[weight.dim(0)] : bias.values();
   }
 
   @Override

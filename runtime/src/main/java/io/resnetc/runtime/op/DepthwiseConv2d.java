@@ -5,23 +5,32 @@ import io.resnetc.runtime.Call;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.Window;
 import io.resnetc.runtime.kernel.Kernels;
-import io.resnetc.runtime.platform.KernelChoice;
 import io.resnetc.runtime.weights.Tensor;
 
 /** A convolution whose groups have one input and one output each: a lane a channel. */
 final class DepthwiseConv2d extends Conv2d {
-  private final Kernels kernels = KernelChoice.current().kernels();
   private final Window window;
   private final float[] weight;
   private final float[] bias;
   private final Activation activation;
 
-  DepthwiseConv2d(Tensor weight, Tensor bias, Window window, Activation activation) {
-    super(weight);
+  private DepthwiseConv2d(
+      Kernels kernels, Window window, float[] weight, float[] bias, Activation activation) {
+    super(kernels, weight.length / bias.length);
     this.window = window;
-    this.weight = channelsLast(weight);
-    this.bias = bias == null ? new float[weight.dim(0)] : bias.values();
+    this.weight = weight;
+    this.bias = bias;
     this.activation = activation;
+  }
+
+  static DepthwiseConv2d pack(Tensor weight, Tensor bias, Window window, Activation activation) {
+    float[] shift = shift(weight, bias);
+    return new DepthwiseConv2d(first(), window, channelsLast(weight), shift, activation);
+  }
+
+  @Override
+  DepthwiseConv2d on(Kernels other) {
+    return new DepthwiseConv2d(other, window, weight, bias, activation);
   }
 
   private static float[] channelsLast(Tensor weight) {

@@ -5,7 +5,6 @@ import io.resnetc.runtime.Call;
 import io.resnetc.runtime.Window;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.machine.Caches;
-import io.resnetc.runtime.platform.KernelChoice;
 import io.resnetc.runtime.weights.Tensor;
 
 /**
@@ -20,33 +19,56 @@ final class GemmConv2d extends Conv2d {
   /** Pixels that a share should have at least before panels are shared instead. */
   private static final int MIN_SHARE = 60;
 
-  private final Kernels kernels = KernelChoice.current().kernels();
-  private final int mostRows = kernels.mostRows();
+  private final int mostRows;
+  private final Window window;
   private final InPlacePatches inPlace;
   private final CopiedPatches copied;
   private final StackedPatches stacked;
   private final Segment[] segments;
   private final int panels;
+  private final float[] bias;
+  private final Activation activation;
   private final PanelProduct product;
   private final int blockRows;
 
-  GemmConv2d(Tensor weight, Tensor bias, Window window, int groups, Activation activation) {
-    super(weight);
-    int groupOutputs = weight.dim(0) / groups;
-    int groupsEach = groupOutputs >= Kernels.PANEL / 2 ? 1 : Kernels.PANEL / groupOutputs;
-    groupsEach = Math.min(groupsEach, groups);
-    this.segments = new Segment[(groups + groupsEach - 1) / groupsEach];
-    for (int i = 0; i < segments.length; i++) {
-      segments[i] = Segment.pack(weight, i, groupsEach, groups);
-    }
+  private GemmConv2d(
+      Kernels kernels,
+      long multiplyAdds,
+      Window window,
+      Segment[] segments,
+      float[] bias,
+      Activation activation) {
+    super(kernels, multiplyAdds);
+    this.window = window;
+    this.segments = segments;
     this.panels = panels(segments);
-    int depth = weight.dim(2) * weight.dim(3) * segments[0].inputs();
+    this.bias = bias;
+    this.activation = activation;
+    int depth = window.kernelHeight() * window.kernelWidth() * segments[0].inputs();
+    this.mostRows = kernels.mostRows();
     this.blockRows = Math.max(mostRows, Math.min(4 * mostRows, BLOCK_FLOATS / depth));
     this.inPlace = new InPlacePatches(kernels, window, blockRows);
     this.copied = new CopiedPatches(window, depth, blockRows);
     this.stacked = new StackedPatches(kernels, window, sumsAt());
-    float[] shift = bias == null ? new float[weight.dim(0)] : bias.values();
-    this.product = new PanelProduct(kernels, shift, activation, sumsAt());
+    this.product = new PanelProduct(kernels, bias, activation, sumsAt());
+  }
+
+  static GemmConv2d pack(
+      Tensor weight, Tensor bias, Window window, int groups, Activation activation) {
+    int groupOutputs = weight.dim(0) / groups;
+    int groupsEach = groupOutputs >= Kernels.PANEL / 2 ? 1 : Kernels.PANEL / groupOutputs;
+    groupsEach = Math.min(groupsEach, groups);
+    Segment[] segments = new Segment[(groups + groupsEach - 1) / groupsEach];
+    for (int i = 0; i < segments.length; i++) {
+      segments[i] = Segment.pack(weight, i, groupsEach, groups);
+    }
+    float[] shift = shift(weight, bias);
+    return new GemmConv2d(first(), depth(weight), window, segments, shift, activation);
+  }
+
+  @Override
+  GemmConv2d on(Kernels other) {
+    return new GemmConv2d(other, depth, window, segments, bias, activation);
   }
 
   private static int panels(Segment[] segments) {

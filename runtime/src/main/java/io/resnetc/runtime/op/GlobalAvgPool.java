@@ -2,13 +2,21 @@ package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.Call;
 import io.resnetc.runtime.View;
+import io.resnetc.runtime.kernel.Kernels;
 
 /** The mean of each channel. */
 public final class GlobalAvgPool extends GlobalPool {
-  private GlobalAvgPool() {}
+  private GlobalAvgPool(Kernels kernels) {
+    super(kernels);
+  }
 
   public static GlobalAvgPool of() {
-    return new GlobalAvgPool();
+    return new GlobalAvgPool(first());
+  }
+
+  @Override
+  GlobalAvgPool on(Kernels other) {
+    return new GlobalAvgPool(other);
   }
 
   @Override

@@ -2,13 +2,21 @@ package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.Call;
 import io.resnetc.runtime.View;
+import io.resnetc.runtime.kernel.Kernels;
 
 /** The largest value of each channel; NaN wins. */
 public final class GlobalMaxPool extends GlobalPool {
-  private GlobalMaxPool() {}
+  private GlobalMaxPool(Kernels kernels) {
+    super(kernels);
+  }
 
   public static GlobalMaxPool of() {
-    return new GlobalMaxPool();
+    return new GlobalMaxPool(first());
+  }
+
+  @Override
+  GlobalMaxPool on(Kernels other) {
+    return new GlobalMaxPool(other);
   }
 
   @Override

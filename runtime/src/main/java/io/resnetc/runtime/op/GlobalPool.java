@@ -1,14 +1,14 @@
 package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.Call;
-import io.resnetc.runtime.Operator;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.kernel.Kernels;
-import io.resnetc.runtime.platform.KernelChoice;
 
 /** The walk of a pool over whole feature maps, whose shares are channels. */
-abstract class GlobalPool implements Operator {
-  final Kernels kernels = KernelChoice.current().kernels();
+abstract class GlobalPool extends KernelOperator {
+  GlobalPool(Kernels kernels) {
+    super(kernels);
+  }
 
   /** Reduces {@code count} channels of the feature map that begins at {@code from}. */
   abstract void reduce(Call call, int from, int to, int count);

@@ -2,21 +2,19 @@ package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.Call;
-import io.resnetc.runtime.Operator;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.kernel.Kernels;
-import io.resnetc.runtime.platform.KernelChoice;
 import io.resnetc.runtime.weights.Tensor;
 import java.util.List;
 
 /** A fully connected layer on vectors: {@code y = activation(weight * x + bias + z)}. */
-public final class Linear implements Operator {
-  private final Kernels kernels = KernelChoice.current().kernels();
+public final class Linear extends KernelOperator {
   private final Segment segment;
   private final float[] bias;
   private final Activation activation;
 
-  private Linear(Segment segment, float[] bias, Activation activation) {
+  private Linear(Kernels kernels, Segment segment, float[] bias, Activation activation) {
+    super(kernels);
     this.segment = segment;
     this.bias = bias;
     this.activation = activation;
@@ -30,7 +28,12 @@ public final class Linear implements Operator {
     int outputs = weight.dim(0);
     Tensor kernel = new Tensor(weight.values(), List.of(outputs, weight.dim(1), 1, 1));
     float[] shift = bias == null ? new float[outputs] : bias.values();
-    return new Linear(Segment.pack(kernel, 0, 1, 1), shift, activation);
+    return new Linear(first(), Segment.pack(kernel, 0, 1, 1), shift, activation);
+  }
+
+  @Override
+  Linear on(Kernels other) {
+    return new Linear(other, segment, bias, activation);
   }
 
   @Override

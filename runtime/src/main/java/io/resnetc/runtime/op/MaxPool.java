@@ -3,15 +3,21 @@ package io.resnetc.runtime.op;
 import io.resnetc.runtime.Call;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.Window;
+import io.resnetc.runtime.kernel.Kernels;
 
 /** The largest value of each window; windows are clipped to the image, and NaN wins. */
 public final class MaxPool extends WindowPool {
-  private MaxPool(Window window) {
-    super(window);
+  private MaxPool(Kernels kernels, Window window) {
+    super(kernels, window);
   }
 
   public static MaxPool of(Window window) {
-    return new MaxPool(window);
+    return new MaxPool(first(), window);
+  }
+
+  @Override
+  MaxPool on(Kernels other) {
+    return new MaxPool(other, window);
   }
 
   @Override

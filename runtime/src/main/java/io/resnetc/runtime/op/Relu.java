@@ -2,19 +2,22 @@ package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.Call;
-import io.resnetc.runtime.Operator;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.kernel.Kernels;
-import io.resnetc.runtime.platform.KernelChoice;
 
 /** {@code y = max(x, 0)}, where no layer before it could take it in. */
-public final class Relu implements Operator {
-  private final Kernels kernels = KernelChoice.current().kernels();
-
-  private Relu() {}
+public final class Relu extends KernelOperator {
+  private Relu(Kernels kernels) {
+    super(kernels);
+  }
 
   public static Relu of() {
-    return new Relu();
+    return new Relu(first());
+  }
+
+  @Override
+  Relu on(Kernels other) {
+    return new Relu(other);
   }
 
   @Override

@@ -2,20 +2,18 @@ package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.Call;
-import io.resnetc.runtime.Operator;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.kernel.Kernels;
-import io.resnetc.runtime.platform.KernelChoice;
 import io.resnetc.runtime.weights.Tensor;
 
 /** A batch norm that no convolution could take in: {@code y = activation(x * scale + shift)}. */
-public final class ScaleShift implements Operator {
-  private final Kernels kernels = KernelChoice.current().kernels();
+public final class ScaleShift extends KernelOperator {
   private final float[] scale;
   private final float[] shift;
   private final Activation activation;
 
-  private ScaleShift(float[] scale, float[] shift, Activation activation) {
+  private ScaleShift(Kernels kernels, float[] scale, float[] shift, Activation activation) {
+    super(kernels);
     this.scale = scale;
     this.shift = shift;
     this.activation = activation;
@@ -23,7 +21,12 @@ public final class ScaleShift implements Operator {
 
   /** Scale and shift have one value for each channel. */
   public static ScaleShift of(Tensor scale, Tensor shift, Activation activation) {
-    return new ScaleShift(scale.values(), shift.values(), activation);
+    return new ScaleShift(first(), scale.values(), shift.values(), activation);
+  }
+
+  @Override
+  ScaleShift on(Kernels other) {
+    return new ScaleShift(other, scale, shift, activation);
   }
 
   @Override

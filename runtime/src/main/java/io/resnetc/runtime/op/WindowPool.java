@@ -1,18 +1,16 @@
 package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.Call;
-import io.resnetc.runtime.Operator;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.Window;
 import io.resnetc.runtime.kernel.Kernels;
-import io.resnetc.runtime.platform.KernelChoice;
 
 /** The walk of a pool: every window, clipped to the image. */
-abstract class WindowPool implements Operator {
-  final Kernels kernels = KernelChoice.current().kernels();
+abstract class WindowPool extends KernelOperator {
   final Window window;
 
-  WindowPool(Window window) {
+  WindowPool(Kernels kernels, Window window) {
+    super(kernels);
     this.window = window;
   }
 

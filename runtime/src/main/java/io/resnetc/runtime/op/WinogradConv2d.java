@@ -5,7 +5,6 @@ import io.resnetc.runtime.Call;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.Window;
 import io.resnetc.runtime.kernel.Kernels;
-import io.resnetc.runtime.platform.KernelChoice;
 import io.resnetc.runtime.weights.Tensor;
 
 /**
@@ -18,25 +17,32 @@ public final class WinogradConv2d extends Conv2d {
   /** Register tiles of rows that a share should have at least before panels are shared instead. */
   private static final int MIN_SHARE = 8;
 
-  private final Kernels kernels;
   private final WinogradLayout layout;
   private final WinogradData data;
   private final WinogradResult result;
+  private final Window window;
   private final float[] weights;
-  private final int outputs;
+  private final float[] bias;
+  private final Activation activation;
   private final int panels;
 
-  WinogradConv2d(
-      Kernels kernels, int tile, Tensor weight, Tensor bias, Window window, Activation activation) {
-    super(weight);
-    this.kernels = kernels;
-    float[] shift = bias == null ? new float[weight.dim(0)] : bias.values();
-    this.layout = WinogradLayout.of(kernels, tile, weight.dim(1));
+  private WinogradConv2d(
+      Kernels kernels,
+      int tile,
+      int inputs,
+      Window window,
+      float[] weights,
+      float[] bias,
+      Activation activation) {
+    super(kernels, (long) inputs * WinogradWeights.TAPS);
+    this.window = window;
+    this.layout = WinogradLayout.of(kernels, tile, inputs);
     this.data = new WinogradData(kernels, window, layout);
-    this.result = new WinogradResult(kernels, layout, shift, activation);
-    this.weights = WinogradWeights.pack(weight, tile);
-    this.outputs = weight.dim(0);
-    this.panels = (weight.dim(0) + Kernels.PANEL - 1) / Kernels.PANEL;
+    this.result = new WinogradResult(kernels, layout, bias, activation);
+    this.weights = weights;
+    this.bias = bias;
+    this.activation = activation;
+    this.panels = (bias.length + Kernels.PANEL - 1) / Kernels.PANEL;
   }
 
   /**
@@ -54,8 +60,15 @@ public final class WinogradConv2d extends Conv2d {
       throw new IllegalArgumentException(
           "Winograd's form needs a 3 x 3 kernel, stride 1 and dilation 1: " + window);
     }
+    float[] weights = WinogradWeights.pack(weight, tile);
+    float[] shift = shift(weight, bias);
+    return new WinogradConv2d(first(), tile, weight.dim(1), window, weights, shift, activation);
+  }
+
+  @Override
+  WinogradConv2d on(Kernels other) {
     return new WinogradConv2d(
-        KernelChoice.current().kernels(), tile, weight, bias, window, activation);
+        other, layout.tile(), layout.inputs(), window, weights, bias, activation);
   }
 
   /** Whether a convolution with this window has a Winograd form. */
@@ -129,7 +142,7 @@ public final class WinogradConv2d extends Conv2d {
   private void multiply(int panel, int rows, float[] scratch) {
     int inputs = layout.inputs();
     int positions = layout.positions();
-    int left = outputs - panel * Kernels.PANEL;
+    int left = bias.length - panel * Kernels.PANEL;
     int width = left > Kernels.PANEL / 2 ? Kernels.PANEL : Kernels.PANEL / 2;
     int weightsAt = panel * positions * inputs * Kernels.PANEL;
     int from = 0;

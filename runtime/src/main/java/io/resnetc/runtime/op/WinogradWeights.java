@@ -9,7 +9,7 @@ import java.util.Arrays;
  * precision and rounded once, in panels {@code [outputs / PANEL][position][input][PANEL]}.
  */
 final class WinogradWeights {
-  private static final int TAPS = 9;
+  static final int TAPS = 9;
   private static final int PANEL = Kernels.PANEL;
 
   private WinogradWeights() {}

@@ -4,21 +4,23 @@ import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.ScalarKernels;
 import io.resnetc.runtime.machine.Caches;
 import io.resnetc.runtime.vector.VectorKernels;
-import java.util.function.Supplier;
 
 /**
  * Which kernels this process runs, and why. Made once, when the first operator is built, and
- * logged; {@code -Dresnetc.kernels=scalar|vector} forces one.
+ * logged; {@code -Dresnetc.kernels=scalar|vector} forces one. Where the choice is free, scalar
+ * kernels answer first, because vector kernels are slow until they have been compiled.
  */
 public final class KernelChoice {
   private static final String PROPERTY = "resnetc.kernels";
   private static final String MODULE = "jdk.incubator.vector";
 
-  private final Kernels kernels;
-  private final Supplier<String> reason;
+  private final Kernels first;
+  private final Kernels steady;
+  private final String reason;
 
-  private KernelChoice(Kernels kernels, Supplier<String> reason) {
-    this.kernels = kernels;
+  private KernelChoice(Kernels first, Kernels steady, String reason) {
+    this.first = first;
+    this.steady = steady;
     this.reason = reason;
   }
 
@@ -27,14 +29,21 @@ public final class KernelChoice {
     return Holder.CHOICE;
   }
 
-  /** What every operator uses. */
-  public Kernels kernels() {
-    return kernels;
+  /** What computes a network's first answers. */
+  public Kernels first() {
+    return first;
   }
 
-  /** Why, in one sentence. */
+  /** What takes over once it has been rehearsed; the same kernels, or faster ones. */
+  public Kernels steady() {
+    return steady;
+  }
+
+  /** What takes over and why, in one sentence. */
   public String reason() {
-    return reason.get();
+    return steady instanceof VectorKernels
+        ? "vector kernels of " + VectorKernels.lanes() + " lanes: " + reason
+        : "scalar kernels: " + reason;
   }
 
   private static KernelChoice choose() {
@@ -45,51 +54,37 @@ public final class KernelChoice {
           "-D%s=%s: expected scalar or vector".formatted(PROPERTY, forced));
     }
     if (forced.equals("scalar")) {
-      return scalar("forced by -D" + PROPERTY);
+      return only(new ScalarKernels(), "forced by -D" + PROPERTY);
     }
     if (!module) {
       String remedy = "the Vector API is not in the boot layer: add --add-modules " + MODULE;
       if (forced.equals("vector")) {
         throw new IllegalStateException("-D" + PROPERTY + "=vector, but " + remedy);
       }
-      return scalar(remedy);
+      return only(new ScalarKernels(), remedy);
     }
     if (forced.equals("vector")) {
-      return vector("forced by -D" + PROPERTY);
+      return only(new VectorKernels(), "forced by -D" + PROPERTY);
     }
     String obstacle = Processor.obstacleToVectors();
-    return obstacle == null
-        ? vector("the Vector API is present and C2 compiles it")
-        : scalar(obstacle);
+    if (obstacle != null) {
+      return only(new ScalarKernels(), obstacle);
+    }
+    String why = "the Vector API is present and C2 compiles it";
+    return new KernelChoice(new ScalarKernels(), new VectorKernels(), why);
   }
 
-  private static KernelChoice scalar(String why) {
-    return new KernelChoice(new ScalarKernels(), () -> "scalar kernels: " + why);
-  }
-
-  private static KernelChoice vector(String why) {
-    // Late, because the Vector API takes a while to load.
-    return new KernelChoice(
-        new VectorKernels(),
-        () -> "vector kernels of %d lanes: ".formatted(VectorKernels.lanes()) + why);
+  private static KernelChoice only(Kernels kernels, String why) {
+    return new KernelChoice(kernels, kernels, why);
   }
 
   /** Chooses when first asked. */
   private static final class Holder {
     static final KernelChoice CHOICE = announced(choose(), Caches.current());
 
-    /** Logs on a thread of its own: loading a logger takes tens of milliseconds. */
     private static KernelChoice announced(KernelChoice choice, Caches caches) {
-      new Thread(() -> announce(choice, caches), "resnetc-announcement").start();
+      new Announcement(choice, caches).start();
       return choice;
-    }
-
-    private static void announce(KernelChoice choice, Caches caches) {
-      System.Logger logger = System.getLogger("io.resnetc.runtime");
-      logger.log(System.Logger.Level.INFO, choice.reason() + "; " + caches);
-      if (!Processor.hasFma()) {
-        logger.log(System.Logger.Level.WARNING, Processor.NO_FMA);
-      }
     }
   }
 }

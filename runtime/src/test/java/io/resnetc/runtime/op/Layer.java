@@ -66,8 +66,20 @@ final class Layer implements Call {
     }
   }
 
-  /** Runs all shares and returns the result, and checks that nothing else was written. */
+  /**
+   * Runs all shares and returns the result, and checks that nothing else was written, and that the
+   * kernels that answer first and those that take over have the same bits.
+   */
   float[] run(Operator operator, int parts) {
+    float[] first = compute(operator, parts);
+    float[] result = compute(operator.rehearsed(), parts);
+    if (!Arrays.equals(first, result)) {
+      throw new AssertionError("other kernels gave other bits");
+    }
+    return result;
+  }
+
+  private float[] compute(Operator operator, int parts) {
     float[] before = arena.clone();
     prepare(operator, parts);
     for (int part = parts - 1; part >= 0; part--) {

@@ -113,11 +113,9 @@ class WinogradConv2dTest {
       View y = View.at(0, 70, 11, 9);
       Layer layer = new Layer(x, y, y, 2, channels, 0);
       Activation relu = Activation.RELU;
-      float[] expected =
-          layer.run(new WinogradConv2d(new ScalarKernels(), tile, weight, bias, SAME, relu), 1);
-      float[] actual =
-          layer.run(new WinogradConv2d(new VectorKernels(), tile, weight, bias, SAME, relu), 1);
-      assertThat(actual).isEqualTo(expected);
+      WinogradConv2d conv = WinogradConv2d.of(tile, weight, bias, SAME, relu);
+      float[] expected = layer.run(conv.on(new ScalarKernels()), 1);
+      assertThat(layer.run(conv.on(new VectorKernels()), 1)).isEqualTo(expected);
     }
   }
 
