@@ -27,6 +27,11 @@ public interface Kernels {
   /** Rows below which a product is so slow that rows are copied to get more of them. */
   int leastRows();
 
+  /** Outputs from which on a convolution is faster with {@link ScalarLineProduct}. */
+  default int leastLine() {
+    return Integer.MAX_VALUE;
+  }
+
   /** Rows beyond which a product is no faster, and its sums leave the first-level cache. */
   int mostRows();
 

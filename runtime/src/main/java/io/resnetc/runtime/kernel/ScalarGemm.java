@@ -18,18 +18,18 @@ final class ScalarGemm {
   private static final int FEW_ROWS = 8;
 
   /** Rows of a block: with its sums in the first-level cache. */
-  static final int BLOCK_ROWS = 128;
+  static final int BLOCK_ROWS = 256;
 
   /** Columns of a block. */
   private static final int BLOCK_DEPTH = 32;
 
   /** Outputs that are computed together. */
-  private static final int OUTPUTS = 4;
+  private static final int OUTPUTS = ScalarProduct.SUMS;
 
   private static final ThreadLocal<ScalarGemm> OF_THREAD = new OfThread();
 
-  private final float[][] columns = new float[BLOCK_DEPTH][lanes(BLOCK_ROWS)];
-  private final float[][] sums = new float[PANEL][lanes(BLOCK_ROWS)];
+  private final float[][] columns = lines(BLOCK_DEPTH);
+  private final float[][] sums = lines(PANEL);
 
   private ScalarGemm() {}
 
@@ -41,12 +41,12 @@ final class ScalarGemm {
     }
   }
 
-  /**
-   * Rows rounded up to 4 more than a multiple of 8. C2 begins with single steps, four of them after
-   * an array's header, and ends with single steps: more rows take less time.
-   */
-  private static int lanes(int rows) {
-    return (rows + 3) / 8 * 8 + 4;
+  private static float[][] lines(int count) {
+    float[][] lines = new float[count][];
+    for (int i = 0; i < count; i++) {
+      lines[i] = ScalarProduct.line(BLOCK_ROWS);
+    }
+    return lines;
   }
 
   /** As {@link Kernels#multiply}. */
@@ -77,7 +77,7 @@ final class ScalarGemm {
       int from = rows * block / blocks;
       int count = rows * (block + 1) / blocks - from;
       if (starts == null) {
-        gemm.clear(lanes(count), width);
+        gemm.clear(count, width);
       } else {
         gemm.begin(starts, startsAt + from * PANEL, count, width);
       }
@@ -89,9 +89,9 @@ final class ScalarGemm {
     }
   }
 
-  private void clear(int lanes, int width) {
+  private void clear(int count, int width) {
     for (int j = 0; j < width; j++) {
-      Arrays.fill(sums[j], 0, lanes, 0);
+      Arrays.fill(sums[j], 0, count, 0);
     }
   }
 
@@ -106,19 +106,12 @@ final class ScalarGemm {
 
   private void addPiece(
       float[] a, int aAt, int stride, int count, int depth, float[] panel, int panelAt, int width) {
-    int lanes = lanes(count);
     for (int k = 0; k < depth; k += BLOCK_DEPTH) {
       int length = Math.min(BLOCK_DEPTH, depth - k);
       load(a, aAt + k, stride, count, length);
       for (int j = 0; j < width; j += OUTPUTS) {
         int w = panelAt + k * PANEL + j;
-        int i = 0;
-        for (; i + 1 < length; i += 2) {
-          addTwo(i, panel, w + i * PANEL, j, lanes);
-        }
-        if (i < length) {
-          addOne(columns[i], panel, w + i * PANEL, j, lanes);
-        }
+        ScalarProduct.add(panel, w, w + 1, w + 2, w + 3, PANEL, columns, 0, length, sums, j, count);
       }
     }
   }
@@ -147,59 +140,6 @@ final class ScalarGemm {
       column1[row] = a[x + 1];
       column2[row] = a[x + 2];
       column3[row] = a[x + 3];
-    }
-  }
-
-  /** Two columns times four outputs: the largest body that C2 of JDK 17 unrolls for vectors. */
-  private void addTwo(int k, float[] panel, int w, int j, int count) {
-    addTwo(
-        columns[k],
-        columns[k + 1],
-        panel,
-        w,
-        sums[j],
-        sums[j + 1],
-        sums[j + 2],
-        sums[j + 3],
-        count);
-  }
-
-  private static void addTwo(
-      float[] first,
-      float[] second,
-      float[] panel,
-      int w,
-      float[] sum0,
-      float[] sum1,
-      float[] sum2,
-      float[] sum3,
-      int count) {
-    float first0 = panel[w];
-    float first1 = panel[w + 1];
-    float first2 = panel[w + 2];
-    float first3 = panel[w + 3];
-    float second0 = panel[w + PANEL];
-    float second1 = panel[w + PANEL + 1];
-    float second2 = panel[w + PANEL + 2];
-    float second3 = panel[w + PANEL + 3];
-    for (int row = 0; row < count; row++) {
-      float x0 = first[row];
-      float x1 = second[row];
-      sum0[row] = Math.fma(x1, second0, Math.fma(x0, first0, sum0[row]));
-      sum1[row] = Math.fma(x1, second1, Math.fma(x0, first1, sum1[row]));
-      sum2[row] = Math.fma(x1, second2, Math.fma(x0, first2, sum2[row]));
-      sum3[row] = Math.fma(x1, second3, Math.fma(x0, first3, sum3[row]));
-    }
-  }
-
-  /** The last column of an odd depth. */
-  private void addOne(float[] column, float[] panel, int w, int j, int count) {
-    for (int i = 0; i < OUTPUTS; i++) {
-      float[] sum = sums[j + i];
-      float weight = panel[w + i];
-      for (int row = 0; row < count; row++) {
-        sum[row] = Math.fma(column[row], weight, sum[row]);
-      }
     }
   }
 

@@ -14,12 +14,17 @@ public final class ScalarKernels implements Kernels {
 
   @Override
   public int leastRows() {
-    return 64;
+    return 128;
   }
 
   @Override
   public int mostRows() {
     return ScalarGemm.BLOCK_ROWS;
+  }
+
+  @Override
+  public int leastLine() {
+    return ScalarLineProduct.LEAST;
   }
 
   @Override

@@ -70,7 +70,7 @@ final class ScalarWinograd {
     }
   }
 
-  private static void result2(float[][] x, float[][] y, int count) {
+  static void result2(float[][] x, float[][] y, int count) {
     result2(x[0], x[1], x[2], x[3], y[0], y[1], count);
   }
 
@@ -116,7 +116,7 @@ final class ScalarWinograd {
     }
   }
 
-  private static void result4(float[][] x, float[][] y, int count) {
+  static void result4(float[][] x, float[][] y, int count) {
     resultEven(x[0], x[1], x[2], x[3], x[4], y[0], y[2], count);
     resultOdd(x[1], x[2], x[3], x[4], x[5], y[1], y[3], count);
   }

@@ -11,7 +11,7 @@ import io.resnetc.runtime.weights.Tensor;
  * x} must have a border of zeros that covers the padding.
  */
 public abstract sealed class Conv2d extends KernelOperator
-    permits GemmConv2d, DepthwiseConv2d, WinogradConv2d {
+    permits GemmConv2d, DepthwiseConv2d, LineConv2d, WinogradConv2d {
   final long depth;
 
   /**
@@ -29,6 +29,9 @@ public abstract sealed class Conv2d extends KernelOperator
   public static Conv2d of(
       Tensor weight, Tensor bias, Window window, int groups, Activation activation) {
     boolean depthwise = groups > 1 && weight.dim(0) == groups && weight.dim(1) == 1;
+    if (groups == 1 && window.dilationWidth() == 1 && LineConv2d.suits(weight)) {
+      return LineConv2d.pack(weight, bias, window, activation);
+    }
     return depthwise
         ? DepthwiseConv2d.pack(weight, bias, window, activation)
         : GemmConv2d.pack(weight, bias, window, groups, activation);

@@ -29,7 +29,7 @@ final class PanelProduct {
   }
 
   /** What {@link Kernels#multiplyAndStore} wants, so that a clamp takes two instructions. */
-  private static float[] withoutNegativeZeros(float[] bias) {
+  static float[] withoutNegativeZeros(float[] bias) {
     float[] copy = new float[bias.length];
     for (int i = 0; i < bias.length; i++) {
       copy[i] = bias[i] + 0f;

@@ -1,7 +1,6 @@
 package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.Activation;
-import io.resnetc.runtime.Call;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.Window;
 import io.resnetc.runtime.kernel.Kernels;
@@ -9,40 +8,16 @@ import io.resnetc.runtime.weights.Tensor;
 
 /**
  * A 3 x 3 convolution by Winograd's minimal filtering (Lavin and Gray 2016): tiles of the input are
- * transformed, multiplied position by position with transformed weights, and transformed back. Each
- * position is a matrix product of tiles, as rows, with input channels, on the register tile of the
- * direct form. A tile's outputs depend on nothing but the tile, so every split has the same bits.
+ * transformed, multiplied position by position with transformed weights, and transformed back. A
+ * tile's outputs depend on nothing but the tile, so every split has the same bits.
  */
-public final class WinogradConv2d extends Conv2d {
-  /** Register tiles of rows that a share should have at least before panels are shared instead. */
-  private static final int MIN_SHARE = 8;
+public abstract sealed class WinogradConv2d extends Conv2d
+    permits PanelWinogradConv2d, LineWinogradConv2d {
+  final WinogradLayout layout;
 
-  private final WinogradLayout layout;
-  private final WinogradData data;
-  private final WinogradResult result;
-  private final Window window;
-  private final float[] weights;
-  private final float[] bias;
-  private final Activation activation;
-  private final int panels;
-
-  private WinogradConv2d(
-      Kernels kernels,
-      int tile,
-      int inputs,
-      Window window,
-      float[] weights,
-      float[] bias,
-      Activation activation) {
-    super(kernels, (long) inputs * WinogradWeights.TAPS);
-    this.window = window;
-    this.layout = WinogradLayout.of(kernels, tile, inputs);
-    this.data = new WinogradData(kernels, window, layout);
-    this.result = new WinogradResult(kernels, layout, bias, activation);
-    this.weights = weights;
-    this.bias = bias;
-    this.activation = activation;
-    this.panels = (bias.length + Kernels.PANEL - 1) / Kernels.PANEL;
+  WinogradConv2d(Kernels kernels, WinogradLayout layout) {
+    super(kernels, (long) layout.inputs() * WinogradWeights.TAPS);
+    this.layout = layout;
   }
 
   /**
@@ -60,16 +35,13 @@ public final class WinogradConv2d extends Conv2d {
       throw new IllegalArgumentException(
           "Winograd's form needs a 3 x 3 kernel, stride 1 and dilation 1: " + window);
     }
-    float[] weights = WinogradWeights.pack(weight, tile);
-    float[] shift = shift(weight, bias);
-    return new WinogradConv2d(first(), tile, weight.dim(1), window, weights, shift, activation);
+    return LineConv2d.suits(weight)
+        ? LineWinogradConv2d.pack(tile, weight, bias, window, activation)
+        : PanelWinogradConv2d.pack(tile, weight, bias, window, activation);
   }
 
   @Override
-  WinogradConv2d on(Kernels other) {
-    return new WinogradConv2d(
-        other, layout.tile(), layout.inputs(), window, weights, bias, activation);
-  }
+  abstract WinogradConv2d on(Kernels other);
 
   /** Whether a convolution with this window has a Winograd form. */
   public static boolean supports(Window window) {
@@ -82,11 +54,6 @@ public final class WinogradConv2d extends Conv2d {
   }
 
   @Override
-  public long weights() {
-    return weights.length;
-  }
-
-  @Override
   public int scratch() {
     return layout.floats();
   }
@@ -95,78 +62,5 @@ public final class WinogradConv2d extends Conv2d {
   public long work(View x, View y) {
     long tiles = (long) layout.tiles(y.height()) * layout.tiles(y.width());
     return tiles * layout.positions() * layout.inputs() * y.channels();
-  }
-
-  @Override
-  public void compute(Call call, int part, int parts) {
-    View y = call.y();
-    int tiles = call.images() * layout.tiles(y.height()) * layout.tiles(y.width());
-    int rows = kernels.tileRows(tiles);
-    int groups = (tiles + rows - 1) / rows;
-    float[] scratch = call.scratch(part);
-    if (groups >= parts * MIN_SHARE || panels < parts) {
-      int from = Shares.start(groups, part, parts);
-      int to = Shares.start(groups, part + 1, parts);
-      compute(call, scratch, tiles, rows, from, to, 0, panels);
-    } else {
-      int from = Shares.start(panels, part, parts);
-      compute(call, scratch, tiles, rows, 0, groups, from, Shares.start(panels, part + 1, parts));
-    }
-  }
-
-  /** Computes groups of tiles that fill a register tile; only the very last may be short. */
-  private void compute(
-      Call call,
-      float[] scratch,
-      int tiles,
-      int tileRows,
-      int from,
-      int to,
-      int fromPanel,
-      int toPanel) {
-    int most = layout.rows() / tileRows;
-    int blocks = (to - from + most - 1) / most;
-    for (int block = 0; block < blocks; block++) {
-      int start = from + Shares.start(to - from, block, blocks);
-      int end = from + Shares.start(to - from, block + 1, blocks);
-      int first = start * tileRows;
-      int last = Math.min(tiles, end * tileRows);
-      data.transform(call, first, last, scratch);
-      for (int panel = fromPanel; panel < toPanel; panel++) {
-        multiply(panel, last - first, scratch);
-        result.store(call, panel, first, last, scratch);
-      }
-    }
-  }
-
-  private void multiply(int panel, int rows, float[] scratch) {
-    int inputs = layout.inputs();
-    int positions = layout.positions();
-    int left = bias.length - panel * Kernels.PANEL;
-    int width = left > Kernels.PANEL / 2 ? Kernels.PANEL : Kernels.PANEL / 2;
-    int weightsAt = panel * positions * inputs * Kernels.PANEL;
-    int from = 0;
-    int to = layout.productsAt();
-    // In rising order: what a product leaves behind its rows the next one overwrites.
-    for (int position = 0; position < positions; position++) {
-      kernels.multiply(
-          scratch,
-          from,
-          layout.stride(),
-          rows,
-          1,
-          0,
-          inputs,
-          weights,
-          weightsAt,
-          width,
-          null,
-          0,
-          scratch,
-          to);
-      weightsAt += inputs * Kernels.PANEL;
-      from += layout.dataStep();
-      to += layout.productStep();
-    }
   }
 }

@@ -35,7 +35,12 @@ record WinogradLayout(int tile, int inputs, int stride, int rows, int dataRun) {
     int stride = (inputs + 15) / 16 * 16 + SKEW;
     int fitting = BLOCK_FLOATS / (side * side * (stride + Kernels.PANEL));
     int least = Math.max(Kernels.MOST_TILE_ROWS, kernels.leastRows());
-    int rows = Math.max(least, Math.min(MAX_ROWS, fitting));
+    return of(tile, inputs, Math.max(least, Math.min(MAX_ROWS, fitting)));
+  }
+
+  /** For blocks of up to {@code rows} tiles. */
+  static WinogradLayout of(int tile, int inputs, int rows) {
+    int stride = (inputs + 15) / 16 * 16 + SKEW;
     int run = Math.max(1, (LINE_FLOATS / inputs - 2) / tile);
     return new WinogradLayout(tile, inputs, stride, rows, Math.min(run, 8));
   }

@@ -1,0 +1,151 @@
+package io.resnetc.runtime.op;
+
+import io.resnetc.runtime.Activation;
+import io.resnetc.runtime.Call;
+import io.resnetc.runtime.View;
+import io.resnetc.runtime.Window;
+import io.resnetc.runtime.kernel.Kernels;
+import io.resnetc.runtime.kernel.ScalarLineProduct;
+import io.resnetc.runtime.kernel.ScalarLineWinograd;
+import io.resnetc.runtime.weights.Tensor;
+
+/**
+ * {@link WinogradConv2d} for many outputs without the Vector API: the data of a tile, transformed
+ * as there, times lines of weights. The products are lines too, and so are the results.
+ */
+final class LineWinogradConv2d extends WinogradConv2d {
+  /**
+   * Tiles of a block, for lines of up to 256 outputs and beyond: a megabyte of data and products.
+   */
+  private static final int ROWS = 32;
+
+  private final Window window;
+  private final WinogradData data;
+  private final LineWeights weights;
+  private final float[] bias;
+  private final Activation activation;
+
+  private LineWinogradConv2d(
+      Kernels kernels,
+      int tile,
+      int inputs,
+      Window window,
+      LineWeights weights,
+      float[] bias,
+      Activation activation) {
+    super(kernels, WinogradLayout.of(tile, inputs, rows(bias.length)));
+    this.window = window;
+    this.data = new WinogradData(kernels, window, layout);
+    this.weights = weights;
+    this.bias = bias;
+    this.activation = activation;
+  }
+
+  static LineWinogradConv2d pack(
+      int tile, Tensor weight, Tensor bias, Window window, Activation activation) {
+    int inputs = weight.dim(1);
+    float[] shift = shift(weight, bias);
+    float[] panels = WinogradWeights.pack(weight, tile);
+    int depth = (tile + 2) * (tile + 2) * inputs;
+    LineWeights lines = LineWeights.ofPanels(panels, weight.dim(0), depth);
+    return new LineWinogradConv2d(first(), tile, inputs, window, lines, shift, activation);
+  }
+
+  @Override
+  LineWinogradConv2d on(Kernels other) {
+    return new LineWinogradConv2d(
+        other, layout.tile(), layout.inputs(), window, weights, bias, activation);
+  }
+
+  private static int rows(int outputs) {
+    return outputs > 256 ? ROWS / 2 : ROWS;
+  }
+
+  @Override
+  public long weights() {
+    return weights.floats();
+  }
+
+  @Override
+  public void compute(Call call, int part, int parts) {
+    View y = call.y();
+    int tiles = call.images() * layout.tiles(y.height()) * layout.tiles(y.width());
+    int from = Shares.start(tiles, part, parts);
+    int to = Shares.start(tiles, part + 1, parts);
+    int blocks = (to - from + layout.rows() - 1) / layout.rows();
+    float[] scratch = call.scratch(part);
+    for (int block = 0; block < blocks; block++) {
+      int start = from + Shares.start(to - from, block, blocks);
+      int end = from + Shares.start(to - from, block + 1, blocks);
+      data.transform(call, start, end, scratch);
+      for (int outputs = 0; outputs < weights.parts(); outputs++) {
+        multiply(outputs, end - start, scratch);
+        for (int i = start; i < end; i++) {
+          store(call, outputs, i, i - start);
+        }
+      }
+    }
+  }
+
+  /** Leaves the products of a tile at a position in line {@code position * rows + tile}. */
+  private void multiply(int outputs, int rows, float[] scratch) {
+    ScalarLineProduct product = ScalarLineProduct.ofThread();
+    int[] rowsAt = product.rowsAt();
+    product.sums(layout.positions() * layout.rows());
+    for (int position = 0; position < layout.positions(); position++) {
+      for (int i = 0; i < layout.rows(); i++) {
+        rowsAt[i] = position * layout.dataStep() + Math.min(i, rows - 1) * layout.stride();
+      }
+      product.clear(position * layout.rows(), rows, weights.count(outputs));
+      product.multiply(
+          scratch,
+          rows,
+          1,
+          0,
+          layout.inputs(),
+          weights.lines(outputs),
+          position * layout.inputs(),
+          position * layout.rows(),
+          weights.count(outputs));
+    }
+  }
+
+  /** Stores a tile, the {@code row} of its block. */
+  private void store(Call call, int outputs, int tile, int row) {
+    View y = call.y();
+    int wide = layout.tiles(y.width());
+    int high = layout.tiles(y.height());
+    int line = tile / wide;
+    int firstRow = line % high * layout.tile();
+    int firstColumn = tile % wide * layout.tile();
+    float[][] products = ScalarLineProduct.ofThread().sums(layout.positions() * layout.rows());
+    float[][] results =
+        ScalarLineWinograd.ofThread()
+            .result(layout.tile(), products, row, layout.rows(), weights.count(outputs));
+    for (int i = 0; i < layout.tile() * layout.tile(); i++) {
+      int pixelRow = firstRow + i / layout.tile();
+      int column = firstColumn + i % layout.tile();
+      if (pixelRow < y.height() && column < y.width()) {
+        storePixel(call, results[i], outputs, line / high, pixelRow, column);
+      }
+    }
+  }
+
+  private void storePixel(Call call, float[] sums, int outputs, int image, int row, int column) {
+    View z = call.z();
+    int channel = weights.first(outputs);
+    kernels.epilogue(
+        sums,
+        0,
+        bias,
+        channel,
+        z == null ? null : call.arena(),
+        z == null ? 0 : Views.pixel(z, call.images(), image, row, column) + channel,
+        call.arena(),
+        Views.pixel(call.y(), call.images(), image, row, column) + channel,
+        0,
+        1,
+        weights.count(outputs),
+        activation);
+  }
+}

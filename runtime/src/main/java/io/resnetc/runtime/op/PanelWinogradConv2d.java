@@ -1,0 +1,135 @@
+package io.resnetc.runtime.op;
+
+import io.resnetc.runtime.Activation;
+import io.resnetc.runtime.Call;
+import io.resnetc.runtime.View;
+import io.resnetc.runtime.Window;
+import io.resnetc.runtime.kernel.Kernels;
+import io.resnetc.runtime.weights.Tensor;
+
+/**
+ * Winograd's form on register tiles: each position is a matrix product of tiles, as rows, with
+ * input channels, a panel of outputs at a time.
+ */
+final class PanelWinogradConv2d extends WinogradConv2d {
+  /** Register tiles of rows that a share should have at least before panels are shared instead. */
+  private static final int MIN_SHARE = 8;
+
+  private final WinogradData data;
+  private final WinogradResult result;
+  private final Window window;
+  private final float[] weights;
+  private final float[] bias;
+  private final Activation activation;
+  private final int panels;
+
+  private PanelWinogradConv2d(
+      Kernels kernels,
+      int tile,
+      int inputs,
+      Window window,
+      float[] weights,
+      float[] bias,
+      Activation activation) {
+    super(kernels, WinogradLayout.of(kernels, tile, inputs));
+    this.window = window;
+    this.data = new WinogradData(kernels, window, layout);
+    this.result = new WinogradResult(kernels, layout, bias, activation);
+    this.weights = weights;
+    this.bias = bias;
+    this.activation = activation;
+    this.panels = (bias.length + Kernels.PANEL - 1) / Kernels.PANEL;
+  }
+
+  static WinogradConv2d pack(
+      int tile, Tensor weight, Tensor bias, Window window, Activation activation) {
+    float[] weights = WinogradWeights.pack(weight, tile);
+    float[] shift = shift(weight, bias);
+    return new PanelWinogradConv2d(
+        first(), tile, weight.dim(1), window, weights, shift, activation);
+  }
+
+  @Override
+  WinogradConv2d on(Kernels other) {
+    return new PanelWinogradConv2d(
+        other, layout.tile(), layout.inputs(), window, weights, bias, activation);
+  }
+
+  @Override
+  public long weights() {
+    return weights.length;
+  }
+
+  @Override
+  public void compute(Call call, int part, int parts) {
+    View y = call.y();
+    int tiles = call.images() * layout.tiles(y.height()) * layout.tiles(y.width());
+    int rows = kernels.tileRows(tiles);
+    int groups = (tiles + rows - 1) / rows;
+    float[] scratch = call.scratch(part);
+    if (groups >= parts * MIN_SHARE || panels < parts) {
+      int from = Shares.start(groups, part, parts);
+      int to = Shares.start(groups, part + 1, parts);
+      compute(call, scratch, tiles, rows, from, to, 0, panels);
+    } else {
+      int from = Shares.start(panels, part, parts);
+      compute(call, scratch, tiles, rows, 0, groups, from, Shares.start(panels, part + 1, parts));
+    }
+  }
+
+  /** Computes groups of tiles that fill a register tile; only the very last may be short. */
+  private void compute(
+      Call call,
+      float[] scratch,
+      int tiles,
+      int tileRows,
+      int from,
+      int to,
+      int fromPanel,
+      int toPanel) {
+    int most = layout.rows() / tileRows;
+    int blocks = (to - from + most - 1) / most;
+    for (int block = 0; block < blocks; block++) {
+      int start = from + Shares.start(to - from, block, blocks);
+      int end = from + Shares.start(to - from, block + 1, blocks);
+      int first = start * tileRows;
+      int last = Math.min(tiles, end * tileRows);
+      data.transform(call, first, last, scratch);
+      for (int panel = fromPanel; panel < toPanel; panel++) {
+        multiply(panel, last - first, scratch);
+        result.store(call, panel, first, last, scratch);
+      }
+    }
+  }
+
+  private void multiply(int panel, int rows, float[] scratch) {
+    int inputs = layout.inputs();
+    int positions = layout.positions();
+    int left = bias.length - panel * Kernels.PANEL;
+    int width = left > Kernels.PANEL / 2 ? Kernels.PANEL : Kernels.PANEL / 2;
+    int weightsAt = panel * positions * inputs * Kernels.PANEL;
+    int from = 0;
+    int to = layout.productsAt();
+    // In rising order: what a product leaves behind its rows the next one overwrites.
+    for (int position = 0; position < positions; position++) {
+      kernels.multiply(
+          scratch,
+          from,
+          layout.stride(),
+          rows,
+          1,
+          0,
+          inputs,
+          weights,
+          weightsAt,
+          width,
+          null,
+          0,
+          scratch,
+          to);
+      weightsAt += inputs * Kernels.PANEL;
+      from += layout.dataStep();
+      to += layout.productStep();
+    }
+  }
+}
