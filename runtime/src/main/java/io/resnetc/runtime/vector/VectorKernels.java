@@ -45,34 +45,9 @@ public final class VectorKernels implements Kernels {
       int startsAt,
       float[] sums,
       int sumsAt) {
-    int tileRows = tileRows(rows);
-    float[] from = starts == null ? VectorProduct.ZEROS : starts;
-    int fromStride = starts == null ? 0 : PANEL;
-    for (int row = 0; row < rows; row += tileRows) {
-      // The last tile overlaps the one before; its sums come out the same.
-      int first = Math.max(0, Math.min(row, rows - tileRows));
-      int x = aAt + first * stride;
-      int to = sumsAt + first * PANEL;
-      int fromAt = starts == null ? 0 : startsAt + first * PANEL;
-      for (int j = 0; j < width; j += Lanes.TILE) {
-        VectorProduct.tile(
-            tileRows,
-            from,
-            fromAt + j,
-            fromStride,
-            a,
-            x,
-            stride,
-            pieces,
-            pieceStep,
-            depth,
-            panel,
-            panelAt + j,
-            width,
-            sums,
-            to + j);
-      }
-    }
+    VectorProduct.multiply(
+        a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width, starts, startsAt,
+        sums, sumsAt);
   }
 
   @Override
@@ -123,7 +98,7 @@ public final class VectorKernels implements Kernels {
           sums,
           sumsAt);
       if (activation.isBoundedAbove()) {
-        clampRows(y, yAt, yStride, stored, activation);
+        VectorEpilogue.clamp(y, yAt, yStride, stored, activation);
       }
     }
     if (stored < rows) {
@@ -188,13 +163,6 @@ public final class VectorKernels implements Kernels {
     epilogue(sums, from, bias, biasAt, null, 0, y, to, yStride, rows - known, count, activation);
   }
 
-  private static void clampRows(float[] y, int yAt, int stride, int rows, Activation activation) {
-    for (int row = 0; row < rows; row++) {
-      int at = yAt + row * stride;
-      VectorPointwise.clamp(y, at, y, at, PANEL, activation);
-    }
-  }
-
   @Override
   public void multiplyRow(
       float[] a, int aAt, int depth, float[] panel, int panelAt, float[] sums, int sumsAt) {
@@ -217,71 +185,8 @@ public final class VectorKernels implements Kernels {
       int rows,
       int count,
       Activation activation) {
-    if (count == PANEL) {
-      for (int j = 0; j < PANEL; j += Lanes.TILE) {
-        epilogue(
-            sums,
-            sumsAt + j,
-            bias,
-            biasAt + j,
-            z,
-            zAt + j,
-            y,
-            yAt + j,
-            stride,
-            rows,
-            activation.low());
-      }
-      if (activation.isBoundedAbove()) {
-        clampRows(y, yAt, stride, rows, activation);
-      }
-    } else {
-      partialEpilogue(sums, sumsAt, bias, biasAt, z, zAt, y, yAt, stride, rows, count, activation);
-    }
-  }
-
-  private static void epilogue(
-      float[] sums,
-      int sumsAt,
-      float[] bias,
-      int biasAt,
-      float[] z,
-      int zAt,
-      float[] y,
-      int yAt,
-      int stride,
-      int rows,
-      float low) {
-    if (z == null) {
-      VectorEpilogue.rows(sums, sumsAt, bias, biasAt, y, yAt, stride, rows, low);
-    } else {
-      VectorEpilogue.rowsAndResidual(sums, sumsAt, bias, biasAt, z, zAt, y, yAt, stride, rows, low);
-    }
-  }
-
-  private static void partialEpilogue(
-      float[] sums,
-      int sumsAt,
-      float[] bias,
-      int biasAt,
-      float[] z,
-      int zAt,
-      float[] y,
-      int yAt,
-      int stride,
-      int rows,
-      int count,
-      Activation activation) {
-    for (int row = 0; row < rows; row++) {
-      int from = sumsAt + row * PANEL;
-      int to = yAt + row * stride;
-      if (z == null) {
-        VectorPointwise.add(sums, from, bias, biasAt, y, to, count, activation);
-      } else {
-        int residual = zAt + row * stride;
-        VectorPointwise.addTwo(sums, from, bias, biasAt, z, residual, y, to, count, activation);
-      }
-    }
+    VectorEpilogue.store(
+        sums, sumsAt, bias, biasAt, z, zAt, y, yAt, stride, rows, count, activation);
   }
 
   @Override

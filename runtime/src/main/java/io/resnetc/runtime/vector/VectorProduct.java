@@ -36,6 +36,52 @@ final class VectorProduct {
     return (rows + tile - 1) / tile * tile;
   }
 
+  /** As {@link io.resnetc.runtime.kernel.Kernels#multiply}. */
+  static void multiply(
+      float[] a,
+      int aAt,
+      int stride,
+      int rows,
+      int pieces,
+      int pieceStep,
+      int depth,
+      float[] panel,
+      int panelAt,
+      int width,
+      float[] starts,
+      int startsAt,
+      float[] sums,
+      int sumsAt) {
+    int tileRows = tileRows(rows);
+    float[] from = starts == null ? ZEROS : starts;
+    int fromStride = starts == null ? 0 : PANEL;
+    for (int row = 0; row < rows; row += tileRows) {
+      // The last tile overlaps the one before; its sums come out the same.
+      int first = Math.max(0, Math.min(row, rows - tileRows));
+      int x = aAt + first * stride;
+      int to = sumsAt + first * PANEL;
+      int fromAt = starts == null ? 0 : startsAt + first * PANEL;
+      for (int j = 0; j < width; j += Lanes.TILE) {
+        tile(
+            tileRows,
+            from,
+            fromAt + j,
+            fromStride,
+            a,
+            x,
+            stride,
+            pieces,
+            pieceStep,
+            depth,
+            panel,
+            panelAt + j,
+            width,
+            sums,
+            to + j);
+      }
+    }
+  }
+
   /**
    * One tile: the pieces of its rows one after another, each going on with the sums; the first from
    * what stands in {@code from}.
