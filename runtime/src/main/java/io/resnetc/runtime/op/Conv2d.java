@@ -29,7 +29,7 @@ public abstract sealed class Conv2d extends KernelOperator
   public static Conv2d of(
       Tensor weight, Tensor bias, Window window, int groups, Activation activation) {
     boolean depthwise = groups > 1 && weight.dim(0) == groups && weight.dim(1) == 1;
-    if (groups == 1 && window.dilationWidth() == 1 && LineConv2d.suits(weight)) {
+    if (groups == 1 && window.dilationWidth() == 1 && LineConv2d.suits(weight, 1)) {
       return LineConv2d.pack(weight, bias, window, activation);
     }
     return depthwise

@@ -37,9 +37,14 @@ final class LineConv2d extends Conv2d {
     this.rows = ScalarLineProduct.rows(weights.mostCount());
   }
 
-  /** Whether the kernels that stay are faster with lines of this convolution's outputs. */
-  static boolean suits(Tensor weight) {
-    return weight.dim(0) >= KernelChoice.current().steady().leastLine();
+  /**
+   * Whether the kernels that stay are faster with lines of this convolution's outputs.
+   *
+   * @param shorter how many times shorter lines may be: 2 for F(2x2, 3x3), which is for small maps,
+   *     whose few tiles would make shorter lines yet
+   */
+  static boolean suits(Tensor weight, int shorter) {
+    return (long) weight.dim(0) * shorter >= KernelChoice.current().steady().leastLine();
   }
 
   static LineConv2d pack(Tensor weight, Tensor bias, Window window, Activation activation) {

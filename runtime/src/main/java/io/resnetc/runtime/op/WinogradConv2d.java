@@ -35,7 +35,7 @@ public abstract sealed class WinogradConv2d extends Conv2d
       throw new IllegalArgumentException(
           "Winograd's form needs a 3 x 3 kernel, stride 1 and dilation 1: " + window);
     }
-    return LineConv2d.suits(weight)
+    return LineConv2d.suits(weight, tile == 2 ? 2 : 1)
         ? LineWinogradConv2d.pack(tile, weight, bias, window, activation)
         : PanelWinogradConv2d.pack(tile, weight, bias, window, activation);
   }
