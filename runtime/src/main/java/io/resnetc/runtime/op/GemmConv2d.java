@@ -104,14 +104,16 @@ final class GemmConv2d extends Conv2d {
     int span = patches.span(call);
     int tile = kernels.tileRows(span);
     int pixels = call.images() * call.y().height() * call.y().width();
-    int runs = pixels / span * Runs.each(span, tile, mostRows);
+    int limit = Runs.limit(pixels / span, span, tile, mostRows, parts);
+    int runs = pixels / span * Runs.each(span, tile, limit);
     if (pixels >= parts * MIN_SHARE && runs >= parts || panels < parts) {
       int to = Shares.start(runs, part + 1, parts);
-      compute(call, part, patches, span, tile, Shares.start(runs, part, parts), to, 0, panels);
+      int from = Shares.start(runs, part, parts);
+      compute(call, part, patches, span, tile, limit, from, to, 0, panels);
     } else {
       int from = Shares.start(panels, part, parts);
       int to = Shares.start(panels, part + 1, parts);
-      compute(call, part, patches, span, tile, 0, runs, from, to);
+      compute(call, part, patches, span, tile, limit, 0, runs, from, to);
     }
   }
 
@@ -128,27 +130,28 @@ final class GemmConv2d extends Conv2d {
       Patches patches,
       int span,
       int tile,
+      int limit,
       int from,
       int to,
       int fromPanel,
       int toPanel) {
     float[] scratch = call.scratch(part);
     boolean isEven = Views.isEvenlyStored(call, span);
-    int most = Runs.most(span, tile, mostRows);
+    int most = Runs.most(span, tile, limit);
     for (int run = from, end; run < to; run = end) {
-      int start = Runs.start(run, span, tile, mostRows);
+      int start = Runs.start(run, span, tile, limit);
       end = Math.min(to, run + Math.max(1, patches.block(call, start) / most));
       int firstPanel = 0;
       for (Segment segment : segments) {
         int first = Math.max(0, fromPanel - firstPanel);
         int last = Math.min(segment.panelCount(), toPanel - firstPanel);
         if (first < last) {
-          patches.prepare(call, segment, start, Runs.start(end, span, tile, mostRows), scratch);
+          patches.prepare(call, segment, start, Runs.start(end, span, tile, limit), scratch);
         }
         for (int panel = first; panel < last; panel++) {
           for (int i = run; i < end; i++) {
-            int pixel = Runs.start(i, span, tile, mostRows);
-            int rows = Runs.start(i + 1, span, tile, mostRows) - pixel;
+            int pixel = Runs.start(i, span, tile, limit);
+            int rows = Runs.start(i + 1, span, tile, limit) - pixel;
             int at = patches.row(call, segment, start, pixel);
             product.store(call, patches, at, rows, segment, panel, pixel, isEven, scratch);
           }

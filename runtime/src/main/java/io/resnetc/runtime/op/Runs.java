@@ -8,6 +8,19 @@ package io.resnetc.runtime.op;
 final class Runs {
   private Runs() {}
 
+  /**
+   * The most rows of a run, at most {@code most} and more than half of it, with which {@code parts}
+   * shares of {@code spans} spans have as many runs each, or {@code most} where there is none.
+   */
+  static int limit(int spans, int span, int tile, int most, int parts) {
+    for (int limit = most / tile * tile; limit > most / 2; limit -= tile) {
+      if (spans * each(span, tile, limit) % parts == 0) {
+        return limit;
+      }
+    }
+    return most;
+  }
+
   /** How many runs a span has. */
   static int each(int span, int tile, int limit) {
     int most = limit / tile;
