@@ -76,7 +76,7 @@ public final class ScalarLineProduct {
 
   /**
    * {@code sums[sumsAt + i][j] += sum over p, k of a[rowsAt[i] + p * pieceStep + k] * lines[line +
-   * p * depth + k][j]}, each sum one chain from +0 in the order of p, then k.
+   * p * depth + k][j]}, each sum going on as one chain in the order of p, then k.
    *
    * @param rows how many
    * @param pieces how many pieces a row has, each {@code pieceStep} after the one before

@@ -47,6 +47,15 @@ public abstract sealed class Conv2d extends KernelOperator
     return bias == null ? new float[weight.dim(0)] : bias.values();
   }
 
+  /** What {@link Kernels#multiplyAndStore} wants, so that a clamp takes two instructions. */
+  static float[] withoutNegativeZeros(float[] bias) {
+    float[] copy = new float[bias.length];
+    for (int i = 0; i < bias.length; i++) {
+      copy[i] = bias[i] + 0f;
+    }
+    return copy;
+  }
+
   @Override
   public long work(View x, View y) {
     return depth * Views.elements(y);

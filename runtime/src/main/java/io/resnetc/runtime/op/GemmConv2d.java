@@ -62,7 +62,7 @@ final class GemmConv2d extends Conv2d {
     for (int i = 0; i < segments.length; i++) {
       segments[i] = Segment.pack(weight, i, groupsEach, groups);
     }
-    float[] shift = shift(weight, bias);
+    float[] shift = withoutNegativeZeros(shift(weight, bias));
     return new GemmConv2d(first(), depth(weight), window, segments, shift, activation);
   }
 

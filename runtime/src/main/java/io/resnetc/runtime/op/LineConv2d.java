@@ -2,7 +2,6 @@ package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.Call;
-import io.resnetc.runtime.View;
 import io.resnetc.runtime.Window;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.ScalarLineProduct;
@@ -48,7 +47,7 @@ final class LineConv2d extends Conv2d {
   }
 
   static LineConv2d pack(Tensor weight, Tensor bias, Window window, Activation activation) {
-    float[] shift = PanelProduct.withoutNegativeZeros(shift(weight, bias));
+    float[] shift = withoutNegativeZeros(shift(weight, bias));
     LineWeights lines = LineWeights.of(weight);
     return new LineConv2d(first(), window, weight.dim(1), lines, shift, activation);
   }
@@ -102,7 +101,7 @@ final class LineConv2d extends Conv2d {
       product.clear(0, end - start, count);
     } else {
       for (int pixel = start; pixel < end; pixel++) {
-        int from = pixel(call, call.z(), pixel) + weights.first(outputs);
+        int from = Views.pixel(call.z(), call.images(), pixel) + weights.first(outputs);
         System.arraycopy(call.arena(), from, sums[pixel - start], 0, count);
       }
     }
@@ -130,16 +129,10 @@ final class LineConv2d extends Conv2d {
         null,
         0,
         call.arena(),
-        pixel(call, call.y(), pixel) + channel,
+        Views.pixel(call.y(), call.images(), pixel) + channel,
         0,
         1,
         count,
         activation);
-  }
-
-  private static int pixel(Call call, View view, int pixel) {
-    int line = pixel / view.width();
-    return Views.pixel(
-        view, call.images(), line / view.height(), line % view.height(), pixel % view.width());
   }
 }

@@ -18,23 +18,14 @@ final class PanelProduct {
   private final int sumsAt;
 
   /**
-   * @param bias of all outputs
+   * @param bias of all outputs, without -0
    * @param sumsAt where {@link Kernels#scratch} floats for sums lie in scratch memory
    */
   PanelProduct(Kernels kernels, float[] bias, Activation activation, int sumsAt) {
     this.kernels = kernels;
-    this.bias = withoutNegativeZeros(bias);
+    this.bias = bias;
     this.activation = activation;
     this.sumsAt = sumsAt;
-  }
-
-  /** What {@link Kernels#multiplyAndStore} wants, so that a clamp takes two instructions. */
-  static float[] withoutNegativeZeros(float[] bias) {
-    float[] copy = new float[bias.length];
-    for (int i = 0; i < bias.length; i++) {
-      copy[i] = bias[i] + 0f;
-    }
-    return copy;
   }
 
   /**
@@ -73,9 +64,9 @@ final class PanelProduct {
           bias,
           channel,
           z == null ? null : call.arena(),
-          z == null ? 0 : pixel(call, z, pixel) + channel,
+          z == null ? 0 : Views.pixel(z, call.images(), pixel) + channel,
           call.arena(),
-          pixel(call, call.y(), pixel) + channel,
+          Views.pixel(call.y(), call.images(), pixel) + channel,
           call.y().channels(),
           count,
           activation,
@@ -124,7 +115,7 @@ final class PanelProduct {
     View z = call.z();
     for (int row = 0, run; row < rows; row += run) {
       run = Math.min(rows - row, z.width() - (pixel + row) % z.width());
-      int from = pixel(call, z, pixel + row) + channel;
+      int from = Views.pixel(z, call.images(), pixel + row) + channel;
       int to = startsAt + row * Kernels.PANEL;
       Residual.begin(call.arena(), from, z.channels(), run, count, scratch, to);
     }
@@ -142,17 +133,11 @@ final class PanelProduct {
           null,
           0,
           call.arena(),
-          pixel(call, y, pixel + row) + channel,
+          Views.pixel(y, call.images(), pixel + row) + channel,
           y.channels(),
           run,
           count,
           activation);
     }
-  }
-
-  private static int pixel(Call call, View view, int pixel) {
-    int line = pixel / view.width();
-    return Views.pixel(
-        view, call.images(), line / view.height(), line % view.height(), pixel % view.width());
   }
 }

@@ -16,6 +16,12 @@ final class Views {
         + column * view.channels();
   }
 
+  /** Where a pixel begins, counted over the lines of all images. */
+  static int pixel(View view, int images, int pixel) {
+    int line = pixel / view.width();
+    return pixel(view, images, line / view.height(), line % view.height(), pixel % view.width());
+  }
+
   /** Whether the pixels of all images are one piece of memory. */
   static boolean isWithoutBorder(View view) {
     return view.size() == elements(view);
