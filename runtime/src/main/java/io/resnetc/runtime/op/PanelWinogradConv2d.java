@@ -12,8 +12,12 @@ import io.resnetc.runtime.weights.Tensor;
  * input channels, a panel of outputs at a time.
  */
 final class PanelWinogradConv2d extends WinogradConv2d {
-  /** Register tiles of rows that a share should have at least before panels are shared instead. */
-  private static final int MIN_SHARE = 8;
+  /**
+   * Outputs a tile from which on shares are panels, so that every weight is read once; else they
+   * are tiles, so that every tile is transformed once. Transforming tiles together, for panels on
+   * several threads, is slower than both: what another core has written is far away.
+   */
+  private static final int MANY_OUTPUTS = 16;
 
   private final WinogradData data;
   private final WinogradResult result;
@@ -67,7 +71,8 @@ final class PanelWinogradConv2d extends WinogradConv2d {
     int rows = kernels.tileRows(tiles);
     int groups = (tiles + rows - 1) / rows;
     float[] scratch = call.scratch(part);
-    if (groups >= parts * MIN_SHARE || panels < parts) {
+    boolean areTilesShared = groups >= parts && bias.length < MANY_OUTPUTS * tiles;
+    if (areTilesShared || panels < parts) {
       int from = Shares.start(groups, part, parts);
       int to = Shares.start(groups, part + 1, parts);
       compute(call, scratch, tiles, rows, from, to, 0, panels);
