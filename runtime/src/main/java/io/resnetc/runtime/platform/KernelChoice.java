@@ -2,6 +2,7 @@ package io.resnetc.runtime.platform;
 
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.ScalarKernels;
+import io.resnetc.runtime.kernel.ScalarWarmUp;
 import io.resnetc.runtime.machine.Caches;
 import io.resnetc.runtime.vector.VectorKernels;
 
@@ -80,10 +81,13 @@ public final class KernelChoice {
 
   /** Chooses when first asked. */
   private static final class Holder {
-    static final KernelChoice CHOICE = announced(choose(), Caches.current());
+    static final KernelChoice CHOICE = begun(choose(), Caches.current());
 
-    private static KernelChoice announced(KernelChoice choice, Caches caches) {
+    private static KernelChoice begun(KernelChoice choice, Caches caches) {
       new Announcement(choice, caches).start();
+      if (choice.first != choice.steady) {
+        new ScalarWarmUp().start();
+      }
       return choice;
     }
   }
