@@ -117,5 +117,22 @@ final class HelpText {
         resnetc run net.onnx --image cat.png
       """;
 
+  static final String ARCHIVE =
+      """
+      %nA process of the application's JDK loads the network and answers once; the classes that it \
+      has loaded go into an archive (class data sharing, CDS), and what java has to be told into an \
+      argument file. Both hold for this JDK and these jars as they are: prepare them again when \
+      one of them has changed. Java ignores an archive that does not fit.%n""";
+
+  static final String ARCHIVE_EXAMPLES =
+      """
+      %nExamples:
+        resnetc archive --class-path app.jar:net.jar:resnetc-runtime.jar \\
+            --network com.acme.Net --weights net.safetensors -o app.jsa
+        java @app.args com.acme.Main
+        # for another JDK, and a heap that the application has too
+        resnetc archive ... -o app.jsa --java /opt/jdk-25 --java-option -XX:+UseSerialGC
+      """;
+
   private HelpText() {}
 }

@@ -42,6 +42,7 @@ public final class Main {
         .addSubcommand(new ImportCommand(compiler))
         .addSubcommand(new WeightsCommand(compiler))
         .addSubcommand(new ConvertCommand())
+        .addSubcommand(new ArchiveCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler(Failures::usage)
