@@ -1,6 +1,11 @@
 package io.resnetc.benchmarks;
 
+import io.resnetc.driver.Compiler;
+import io.resnetc.driver.cli.Main;
+import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,26 +13,45 @@ import java.util.List;
 
 /** Starts the processes of both sides in turns, on one JDK. */
 final class FirstAnswerDuel {
-  /**
-   * Both sides' heap: the collector with the least memory of its own, and a small young generation,
-   * because large arrays then go where they stay, and what is garbage is soon used again.
-   */
-  static final List<String> HEAP = List.of("-XX:+UseSerialGC", "-Xmn16m", "-Xmx512m");
-
-  private static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector");
-
   private final FirstAnswerFiles files;
   private final Path java;
   private final Path target;
+  private final Path theirArchive;
+  private final Path ourArchive;
 
   /**
    * @param java the program that starts a virtual machine
    * @param target the module's folder of build results
    */
-  FirstAnswerDuel(FirstAnswerFiles files, Path java, Path target) {
+  FirstAnswerDuel(FirstAnswerFiles files, Path java, Path target)
+      throws IOException, InterruptedException {
     this.files = files;
     this.java = java;
     this.target = target;
+    this.theirArchive = files.jar().resolveSibling("theirs.jsa");
+    this.ourArchive = files.jar().resolveSibling("ours.jsa");
+    archive();
+  }
+
+  /** An archive of classes for each side: ours by our command, theirs from a run of the same. */
+  private void archive() throws IOException, InterruptedException {
+    Files.deleteIfExists(theirArchive);
+    onnxRuntime(1, "-XX:ArchiveClassesAtExit=" + theirArchive).run();
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int status =
+        Main.run(
+            new Compiler(),
+            err,
+            err,
+            "archive",
+            "--class-path=" + library("resnetc-runtime-") + File.pathSeparator + files.jar(),
+            "--network=" + files.className(),
+            "--weights=" + files.weights(),
+            "--java=" + java.resolve("../..").normalize(),
+            "--output=" + ourArchive);
+    if (status != 0) {
+      throw new IllegalStateException("there is no archive");
+    }
   }
 
   /** What the processes of one side came to. */
@@ -44,7 +68,7 @@ final class FirstAnswerDuel {
 
   /** Runs each side {@code runs} times, after once for the system's file cache. */
   Row measure(int threads, int runs) throws IOException, InterruptedException {
-    AnswerProcess theirs = onnxRuntime(threads);
+    AnswerProcess theirs = onnxRuntime(threads, "-XX:SharedArchiveFile=" + theirArchive);
     AnswerProcess ours = compiled(threads);
     check(theirs.run(), ours.run());
     List<AnswerProcess.Outcome> theirOutcomes = new ArrayList<>();
@@ -64,19 +88,18 @@ final class FirstAnswerDuel {
     }
   }
 
-  private AnswerProcess onnxRuntime(int threads) throws IOException {
-    List<Path> classPath = List.of(target.resolve("classes"), library("onnxruntime-"));
+  private AnswerProcess onnxRuntime(int threads, String archive) throws IOException {
+    List<Path> classPath = List.of(library("onnxruntime-"), files.answers());
     String dims = files.inputDims().toString().replaceAll("[\\[\\] ]", "");
     List<String> arguments =
         List.of(files.onnx().toString(), files.image().toString(), dims, Integer.toString(threads));
-    return AnswerProcess.of(java, HEAP, classPath, OnnxRuntimeAnswer.class, arguments);
+    return AnswerProcess.of(java, List.of(archive), classPath, OnnxRuntimeAnswer.class, arguments);
   }
 
   private AnswerProcess compiled(int threads) throws IOException {
-    List<Path> classPath =
-        List.of(target.resolve("classes"), library("resnetc-runtime-"), files.jar());
-    List<String> options = new ArrayList<>(HEAP);
-    options.addAll(VECTORS);
+    List<Path> classPath = List.of(library("resnetc-runtime-"), files.jar(), files.answers());
+    // A class path that comes later counts, and may have more jars than the archive knows.
+    List<String> options = List.of("@" + ourArchive.resolveSibling("ours.args"));
     List<String> arguments =
         List.of(
             files.className(),

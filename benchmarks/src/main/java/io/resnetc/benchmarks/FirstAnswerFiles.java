@@ -25,10 +25,18 @@ import javax.tools.ToolProvider;
  * ONNX Runtime a model with the same weights, and the image as raw floats.
  *
  * @param className of the generated class
+ * @param jar with it
+ * @param answers a jar with the programs of both sides
  * @param inputDims of the image, with the batch
  */
 record FirstAnswerFiles(
-    String className, Path jar, Path weights, Path onnx, Path image, List<Integer> inputDims) {
+    String className,
+    Path jar,
+    Path answers,
+    Path weights,
+    Path onnx,
+    Path image,
+    List<Integer> inputDims) {
 
   /** Writes all of them into a folder. */
   static FirstAnswerFiles write(BenchmarkNetwork network, Path models, Path folder)
@@ -45,14 +53,22 @@ record FirstAnswerFiles(
     Path image = folder.resolve("image.f32");
     Files.write(image, bytes(SeededWeights.images(graph, 1)));
     Path jar = folder.resolve("network.jar");
-    writeJar(compilation, folder, jar);
+    compile(compilation, folder);
+    writeJar(jar, folder, compilation.qualifiedName());
+    Path answers = folder.resolve("answers.jar");
+    writeJar(
+        answers,
+        models.resolve("../../benchmarks/target/classes"),
+        Answer.class.getName(),
+        CompiledAnswer.class.getName(),
+        OnnxRuntimeAnswer.class.getName());
     List<Integer> dims = new ArrayList<>(List.of(1));
     dims.addAll(graph.input().shape().dims());
-    return new FirstAnswerFiles(compilation.qualifiedName(), jar, weights, onnx, image, dims);
+    return new FirstAnswerFiles(
+        compilation.qualifiedName(), jar, answers, weights, onnx, image, dims);
   }
 
-  /** A jar, because archives of classes take no folders. */
-  private static void writeJar(Compilation compilation, Path folder, Path jar) throws IOException {
+  private static void compile(Compilation compilation, Path folder) throws IOException {
     Path source = folder.resolve(compilation.relativePath());
     OutputFile.write(source, compilation.javaSource());
     int status =
@@ -61,11 +77,17 @@ record FirstAnswerFiles(
     if (status != 0) {
       throw new IllegalStateException("javac does not take " + source);
     }
-    String entry = compilation.qualifiedName().replace('.', '/') + ".class";
+  }
+
+  /** A jar, because archives of classes take no folders. */
+  private static void writeJar(Path jar, Path classes, String... names) throws IOException {
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      out.putNextEntry(new JarEntry(entry));
-      out.write(Files.readAllBytes(folder.resolve(entry)));
-      out.closeEntry();
+      for (String name : names) {
+        String entry = name.replace('.', '/') + ".class";
+        out.putNextEntry(new JarEntry(entry));
+        out.write(Files.readAllBytes(classes.resolve(entry)));
+        out.closeEntry();
+      }
     }
   }
 

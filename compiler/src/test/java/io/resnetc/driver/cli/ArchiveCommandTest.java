@@ -80,6 +80,7 @@ class ArchiveCommandTest extends CommandLineTest {
     String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
     assertThat(log)
+        .doesNotContain("[cds]")
         .containsPattern("com\\.acme\\.ResNet20P source: shared objects file \\(top\\)")
         .containsPattern("ScalarKernels source: shared objects file \\(top\\)");
   }
