@@ -4,6 +4,7 @@ import io.resnetc.driver.Compilation;
 import io.resnetc.driver.CompileException;
 import io.resnetc.driver.CompileRequest;
 import io.resnetc.driver.Compiler;
+import io.resnetc.lower.LoweringOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,16 @@ record BenchmarkNetwork(String key, String title, String file, String model) {
     return ALL.stream().filter(network -> network.key.equals(key)).findFirst();
   }
 
-  /** Takes the network from its source to Java, which stays in memory. */
-  Compilation compile(Path models) throws CompileException {
-    return new Compiler().compile(CompileRequest.of(models.resolve(file)).withModel(model));
+  /**
+   * Takes the network from its source to Java, which stays in memory.
+   *
+   * @param batch images that algorithms are chosen for
+   */
+  Compilation compile(Path models, int batch) throws CompileException {
+    return new Compiler()
+        .compile(
+            CompileRequest.of(models.resolve(file))
+                .withModel(model)
+                .withLowering(LoweringOptions.DEFAULT.withBatch(batch)));
   }
 }

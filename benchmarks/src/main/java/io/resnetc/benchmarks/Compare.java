@@ -31,7 +31,7 @@ public final class Compare implements Callable<Integer> {
 
       Milliseconds an image, float32, the same weights and images on both sides, in one process. \
       ONNX Runtime 1.23.2 (ORT) runs our export of the graph before our passes, with all of its \
-      optimisations. The sides run in turns until each has %s s, after a warm-up; their outputs \
+      optimisations. Our class is compiled for the batch (--batch). The sides run in turns until each has %s s, after a warm-up; their outputs \
       agree within 1e-4 of the largest. A ratio above 1 means that we are faster; it compares the \
       fastest runs.
       """;
@@ -117,10 +117,10 @@ public final class Compare implements Callable<Integer> {
       throws CompileException, NoJavaCompilerException, OrtException {
     List<Comparison.Row> rows = new ArrayList<>();
     for (BenchmarkNetwork network : networks) {
-      Comparison comparison = new Comparison(network, models());
       for (int batch : batches) {
+        Comparison comparison = new Comparison(network, models(), batch);
         for (int count : threads) {
-          Comparison.Row row = comparison.measure(batch, count, warmUp, seconds);
+          Comparison.Row row = comparison.measure(count, warmUp, seconds);
           rows.add(row);
           System.err.printf(
               "%s, batch %d, %d threads: %.2f%n", network.title(), batch, count, row.ratio());

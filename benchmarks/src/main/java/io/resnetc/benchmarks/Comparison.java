@@ -13,21 +13,23 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** One network on both sides: compiled by us, and exported for ONNX Runtime. */
+/** One network on both sides: compiled by us for a batch, and exported for ONNX Runtime. */
 final class Comparison {
   /** Largest difference of two outputs, relative to the largest output. */
   private static final double TOLERANCE = 1e-4;
 
   private final BenchmarkNetwork network;
+  private final int batch;
   private final Graph graph;
   private final Compilation compilation;
   private final Network compiled;
   private final byte[] onnx;
 
-  Comparison(BenchmarkNetwork network, Path models)
+  Comparison(BenchmarkNetwork network, Path models, int batch)
       throws CompileException, NoJavaCompilerException {
     this.network = network;
-    compilation = network.compile(models);
+    this.batch = batch;
+    compilation = network.compile(models, batch);
     // The graph before our passes: ONNX Runtime optimises for itself.
     graph = compilation.snapshots().get(0).graph();
     compiled = compilation.load(SeededWeights.of(graph));
@@ -53,7 +55,7 @@ final class Comparison {
   }
 
   /** Times both sides, after checking that they answer alike. */
-  Row measure(int batch, int threads, double warmUpSeconds, double seconds) throws OrtException {
+  Row measure(int threads, double warmUpSeconds, double seconds) throws OrtException {
     float[] images = SeededWeights.images(graph, batch);
     Stream<Integer> dims = graph.input().shape().dims().stream();
     long[] inputDims =

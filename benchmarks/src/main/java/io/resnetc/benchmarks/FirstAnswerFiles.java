@@ -41,7 +41,7 @@ record FirstAnswerFiles(
   /** Writes all of them into a folder. */
   static FirstAnswerFiles write(BenchmarkNetwork network, Path models, Path folder)
       throws CompileException, IOException {
-    Compilation compilation = network.compile(models);
+    Compilation compilation = network.compile(models, 1);
     Graph graph = compilation.snapshots().get(0).graph();
     Files.createDirectories(folder);
     Path weights = folder.resolve("weights.safetensors");

@@ -28,7 +28,7 @@ final class LayerTable {
   LayerTable(BenchmarkNetwork network, Path models, double peak) throws CompileException {
     this.network = network;
     this.peak = peak;
-    compilation = network.compile(models);
+    compilation = network.compile(models, 1);
   }
 
   /** Measures a batch of one; the least time of each layer. */

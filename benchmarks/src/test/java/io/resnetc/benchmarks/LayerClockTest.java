@@ -15,7 +15,7 @@ class LayerClockTest {
   @Test
   void everyLayerIsTimedOnceAnImage() throws Exception {
     Path models = Path.of(System.getProperty("resnetc.root"), "samples", "models");
-    Compilation compilation = BenchmarkNetwork.of("resnet20-32").orElseThrow().compile(models);
+    Compilation compilation = BenchmarkNetwork.of("resnet20-32").orElseThrow().compile(models, 1);
     Graph graph = compilation.snapshots().get(0).graph();
     Network network = compilation.load(SeededWeights.of(graph));
     int layers = (int) compilation.program().steps().stream().filter(Step::computes).count();

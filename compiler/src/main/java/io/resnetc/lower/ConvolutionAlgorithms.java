@@ -17,7 +17,7 @@ final class ConvolutionAlgorithms {
     List<Algorithm> possible = possible(conv, x);
     checkPossible(path, options.forced().get(path), possible);
     Optional<Algorithm> forced = options.forced(path).filter(possible::contains);
-    ConvolutionCost cost = new ConvolutionCost(conv, x, y);
+    ConvolutionCost cost = new ConvolutionCost(conv, x, y, options.batch());
     return forced.orElseGet(
         () ->
             possible.stream()

@@ -4,19 +4,30 @@ import io.resnetc.ir.op.Conv2d;
 import io.resnetc.ir.op.Shape;
 
 /**
- * About how long a convolution takes, in the time of one multiply-add at the processor's peak.
- * Three things count: multiply-adds, in whole register tiles; floats that are transformed to be
- * multiplied, and back; and weights, which come from outside the caches once an image.
+ * About how long a convolution takes an image, in the time of one multiply-add at the processor's
+ * peak. Three things count: multiply-adds, in whole register tiles; floats that are transformed to
+ * be multiplied, and back; and weights, which come from outside the caches once a slice of a batch.
  *
  * @param x the input's shape
  * @param y the result's shape
+ * @param batch images that are expected at a time
  */
-record ConvolutionCost(Conv2d conv, Shape x, Shape y) {
+record ConvolutionCost(Conv2d conv, Shape x, Shape y, int batch) {
+  /** The most images that the runtime takes through a layer together. */
+  private static final int MOST_IMAGES = 8;
+
   /** Transforming a float, beside one multiply-add. */
   private static final double TRANSFORMED_FLOAT = 10;
 
-  /** Reading a weight from outside the caches beside one multiply-add. */
-  private static final double WEIGHT = 18;
+  /**
+   * Reading a weight from outside the caches beside one multiply-add: 5 on a core with a peak of
+   * 118 GFLOP/s, and 18 on one with 274.
+   */
+  private static final double WEIGHT = 12;
+
+  ConvolutionCost {
+    batch = Math.min(batch, MOST_IMAGES);
+  }
 
   /** The cost of an algorithm that {@link ConvolutionAlgorithms} offers for the layer. */
   double of(Algorithm algorithm) {
@@ -30,7 +41,7 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y) {
   private double direct() {
     int taps = conv.window().kernelHeight() * conv.window().kernelWidth();
     double weights = (double) taps * x.channels() / conv.groups() * y.channels();
-    return (y.height() * rows(y.width()) + WEIGHT) * weights;
+    return (y.height() * rows(y.width()) + WEIGHT / batch) * weights;
   }
 
   /** F(m x m, 3 x 3) has {@code (m + 2)^2} products for {@code m^2} results. */
@@ -38,13 +49,13 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y) {
     double positions = (m + 2) * (m + 2);
     double tiles = Math.ceil(y.height() / (double) m) * Math.ceil(y.width() / (double) m);
     double weights = positions * x.channels() * y.channels();
-    return (rows(tiles) + WEIGHT) * weights
+    return (rows(tiles * batch) + WEIGHT) / batch * weights
         + TRANSFORMED_FLOAT * positions * tiles * (x.channels() + y.channels());
   }
 
   /** Rows that are computed: whole tiles of eight, seven or four, small ones being slower a row. */
   private static double rows(double rows) {
-    double fours = 1.25 * 4 * Math.ceil(rows / 4);
+    double fours = 1.2 * 4 * Math.ceil(rows / 4);
     double sevens = 7 * Math.ceil(rows / 7);
     double eights = 8 * Math.ceil(rows / 8);
     return Math.min(fours, Math.min(sevens, eights));

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.resnetc.ir.Graph;
+import io.resnetc.lower.Lowering;
+import io.resnetc.lower.LoweringOptions;
 import io.resnetc.pass.Pipeline;
 import io.resnetc.runtime.Network;
+import io.resnetc.runtime.weights.Weights;
 import io.resnetc.testing.GeneratedNetwork;
 import io.resnetc.testing.RecipeWeights;
 import io.resnetc.testing.Samples;
@@ -36,21 +39,28 @@ class GoldenLogitsTest {
   @ParameterizedTest
   @MethodSource("own")
   void agreesWithPyTorch(GoldenCase golden) {
-    check(golden);
+    check(golden, LoweringOptions.DEFAULT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("own")
+  void agreesWithPyTorchWhereAlgorithmsAreChosenForBatches(GoldenCase golden) {
+    check(golden, LoweringOptions.DEFAULT.withBatch(8));
   }
 
   @ParameterizedTest
   @MethodSource("shared")
   void agreesWithPyTorchOnTheSharedCases(GoldenCase golden) {
-    check(golden);
+    check(golden, LoweringOptions.DEFAULT);
   }
 
-  private static void check(GoldenCase golden) {
+  private static void check(GoldenCase golden, LoweringOptions options) {
     Map<String, String> classes = Map.of("classes", String.valueOf(golden.classes()));
     Graph source = Samples.graph(golden.sampleFile(), golden.model(), classes);
     Graph graph = Pipeline.standard().run(source);
     RecipeWeights recipe = new RecipeWeights(golden.seed());
-    Network network = GeneratedNetwork.load(graph, recipe.tensors(graph));
+    Weights weights = Weights.of(recipe.tensors(graph));
+    Network network = GeneratedNetwork.load(Lowering.lower(graph, options), weights);
 
     float[] actual = network.run(recipe.images(graph, golden.batch()));
 

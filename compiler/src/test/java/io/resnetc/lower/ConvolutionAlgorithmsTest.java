@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 
 /** The choice of an algorithm for each convolution. */
 class ConvolutionAlgorithmsTest {
-  private static final LoweringOptions FAST = new LoweringOptions(Numerics.FAST, Map.of());
+  private static final LoweringOptions FAST = new LoweringOptions(Numerics.FAST, 1, Map.of());
 
   private final Graph graph = Samples.graph("resnet.rn", "ResNet18", Map.of());
 
   @Test
   void strictNumericsHaveNoWinograd() {
-    LoweringOptions strict = new LoweringOptions(Numerics.STRICT, Map.of());
+    LoweringOptions strict = new LoweringOptions(Numerics.STRICT, 1, Map.of());
     assertThat(algorithms(strict)).doesNotContain(Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_4);
   }
 
@@ -32,10 +32,19 @@ class ConvolutionAlgorithmsTest {
   }
 
   @Test
+  void smallMapsAreWorthATransformationInBatches() {
+    assertThat(algorithm("layer3.1.conv1", FAST)).isEqualTo(Algorithm.WINOGRAD_2);
+    assertThat(algorithm("layer3.1.conv1", FAST.withBatch(8))).isEqualTo(Algorithm.WINOGRAD_4);
+    assertThat(algorithms(FAST.withBatch(1000))).isEqualTo(algorithms(FAST.withBatch(8)));
+  }
+
+  @Test
   void aLayersOwnChoiceComesBeforeThatOfAll() {
     LoweringOptions forced =
         new LoweringOptions(
-            Numerics.STRICT, Map.of("", Algorithm.WINOGRAD_2, "layer1.0.conv1", Algorithm.DIRECT));
+            Numerics.STRICT,
+            1,
+            Map.of("", Algorithm.WINOGRAD_2, "layer1.0.conv1", Algorithm.DIRECT));
     assertThat(algorithm("layer1.0.conv1", forced)).isEqualTo(Algorithm.DIRECT);
     assertThat(algorithm("layer1.0.conv2", forced)).isEqualTo(Algorithm.WINOGRAD_2);
     assertThat(algorithm("layer2.0.conv1", forced)).isEqualTo(Algorithm.DIRECT);
@@ -44,7 +53,7 @@ class ConvolutionAlgorithmsTest {
   @Test
   void whatALayerCannotDoIsRefused() {
     Map<String, Algorithm> strided = Map.of("layer2.0.conv1", Algorithm.WINOGRAD_2);
-    assertThatThrownBy(() -> algorithms(new LoweringOptions(Numerics.FAST, strided)))
+    assertThatThrownBy(() -> algorithms(new LoweringOptions(Numerics.FAST, 1, strided)))
         .isInstanceOf(UnsuitableAlgorithmException.class)
         .hasMessage("'layer2.0.conv1' cannot be computed by winograd-2; it can by direct");
   }
@@ -52,7 +61,7 @@ class ConvolutionAlgorithmsTest {
   @Test
   void aLayerThatIsNotThereIsNamed() {
     Map<String, Algorithm> unknown = Map.of("layer9", Algorithm.DIRECT);
-    assertThatThrownBy(() -> algorithms(new LoweringOptions(Numerics.FAST, unknown)))
+    assertThatThrownBy(() -> algorithms(new LoweringOptions(Numerics.FAST, 1, unknown)))
         .isInstanceOf(UnsuitableAlgorithmException.class)
         .hasMessageContaining("'layer9'");
   }

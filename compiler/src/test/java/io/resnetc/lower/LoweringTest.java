@@ -65,7 +65,7 @@ class LoweringTest {
     int e = conv(d, 32, Window.square(3, 1, 1), 32);
     int f = builder.add(new GlobalAvgPool(), List.of(e), Origin.NONE);
     Graph graph = builder.build(builder.add(new Flatten(), List.of(f), Origin.NONE));
-    LoweringOptions strict = new LoweringOptions(Numerics.STRICT, Map.of());
+    LoweringOptions strict = new LoweringOptions(Numerics.STRICT, 1, Map.of());
     assertThat(Lowering.lower(graph, strict).steps().stream().map(Step::algorithm))
         .containsExactly(
             Algorithm.LAYOUT,

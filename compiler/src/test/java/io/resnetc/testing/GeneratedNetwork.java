@@ -29,7 +29,10 @@ public final class GeneratedNetwork {
 
   /** The Java source of a graph. */
   public static String source(Graph graph) {
-    Program program = Lowering.lower(graph);
+    return source(Lowering.lower(graph));
+  }
+
+  private static String source(Program program) {
     return Emitter.emit(
         new EmitRequest(
             "com.example",
@@ -49,10 +52,15 @@ public final class GeneratedNetwork {
 
   /** The running network; fails where javac has so much as a warning. */
   public static Network load(Graph graph, Weights weights) {
+    return load(Lowering.lower(graph), weights);
+  }
+
+  /** The running network; fails where javac has so much as a warning. */
+  public static Network load(Program program, Weights weights) {
     Compilation compilation =
         Compiler.javac()
             .withOptions(ImmutableList.of("-Xlint:all", "-Werror", "-proc:none"))
-            .compile(JavaFileObjects.forSourceString(NAME, source(graph)));
+            .compile(JavaFileObjects.forSourceString(NAME, source(program)));
     CompilationSubject.assertThat(compilation).succeededWithoutWarnings();
     try {
       return (Network)

@@ -1,9 +1,13 @@
 package io.resnetc.maven;
 
 import io.resnetc.driver.CompilerBug;
+import io.resnetc.lower.LoweringOptions;
+import io.resnetc.lower.Numerics;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -46,6 +50,20 @@ public final class GenerateMojo extends AbstractMojo {
    */
   @Parameter private List<ModelSelection> models = List.of();
 
+  /**
+   * Which algorithms may compute a convolution: {@code fast}, or {@code strict}, where every output
+   * is the plain sum of its products.
+   */
+  @Parameter(property = "resnetc.numerics", defaultValue = "fast")
+  private String numerics;
+
+  /**
+   * Images that are expected at a time: algorithms are chosen for them. Any number of images runs
+   * all the same.
+   */
+  @Parameter(property = "resnetc.batch", defaultValue = "1")
+  private int batch;
+
   /** Whether to write the IR after every pass, and the memory plan, to {@code target/resnetc}. */
   @Parameter(property = "resnetc.dumpIr", defaultValue = "false")
   private boolean dumpIr;
@@ -87,7 +105,7 @@ public final class GenerateMojo extends AbstractMojo {
     }
   }
 
-  private Settings settings() {
+  private Settings settings() throws MojoFailureException {
     return new Settings(
         sourceDirectory.toPath().toAbsolutePath(),
         outputDirectory.toPath().toAbsolutePath(),
@@ -95,7 +113,19 @@ public final class GenerateMojo extends AbstractMojo {
         workDirectory.toPath().toAbsolutePath(),
         packageName,
         models,
+        lowering(),
         dumpIr);
+  }
+
+  private LoweringOptions lowering() throws MojoFailureException {
+    Optional<Numerics> named = Numerics.of(numerics);
+    if (named.isEmpty()) {
+      throw new MojoFailureException("<numerics> is fast or strict, not '" + numerics + "'");
+    }
+    if (batch < 1) {
+      throw new MojoFailureException("<batch> is a number from 1, not " + batch);
+    }
+    return new LoweringOptions(named.get(), batch, Map.of());
   }
 
   private void report(Outcome outcome) throws MojoFailureException {

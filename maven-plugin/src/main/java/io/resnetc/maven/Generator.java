@@ -52,12 +52,12 @@ final class Generator {
     return Outcome.generated(classes, selection.passedOver());
   }
 
-  private static List<Compilation> compile(List<CompileRequest> requests, Errors errors) {
+  private List<Compilation> compile(List<CompileRequest> requests, Errors errors) {
     Compiler compiler = new Compiler();
     List<Compilation> result = new ArrayList<>();
     for (CompileRequest request : requests) {
       try {
-        result.add(compiler.compile(request));
+        result.add(compiler.compile(request.withLowering(settings.lowering())));
       } catch (CompileException e) {
         errors.add(e);
       }

@@ -1,6 +1,7 @@
 package io.resnetc.maven;
 
 import io.resnetc.driver.Version;
+import io.resnetc.lower.LoweringOptions;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param dumpDirectory receives the dumps, a folder a class
  * @param packageName the classes' package; empty for none
  * @param models what to compile; every model that needs no values when empty
+ * @param lowering what is said about the choice of algorithms
  * @param dumpIr whether to write the graph after every pass
  */
 record Settings(
@@ -22,6 +24,7 @@ record Settings(
     Path dumpDirectory,
     String packageName,
     List<ModelSelection> models,
+    LoweringOptions lowering,
     boolean dumpIr) {
   Settings {
     models = List.copyOf(models);

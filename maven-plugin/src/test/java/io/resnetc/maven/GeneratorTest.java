@@ -3,11 +3,14 @@ package io.resnetc.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.resnetc.lower.LoweringOptions;
+import io.resnetc.lower.Numerics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +21,7 @@ class GeneratorTest {
 
   @TempDir private Path folder;
   private Path models;
+  private LoweringOptions lowering = LoweringOptions.DEFAULT;
 
   @BeforeEach
   void aProject() throws IOException {
@@ -129,6 +133,18 @@ class GeneratorTest {
         .hasMessage("'my-group' is no name of a Java package: set <packageName>");
   }
 
+  @Test
+  void algorithmsAreChosenAsConfigured() throws Exception {
+    write("a.rn", "model A { input x [64, 8, 8] x -> c: conv(64, kernel = 3, padding = 1) }");
+
+    run();
+    assertThat(generated("A")).content().contains("WinogradConv2d");
+
+    lowering = new LoweringOptions(Numerics.STRICT, 1, Map.of());
+    assertThat(run().upToDate()).isFalse();
+    assertThat(generated("A")).content().doesNotContain("WinogradConv2d");
+  }
+
   private Outcome run(ModelSelection... wishes) throws IOException, SelectionException {
     return new Generator(settings("p.q", List.of(wishes))).run();
   }
@@ -141,6 +157,7 @@ class GeneratorTest {
         folder.resolve("work"),
         packageName,
         wishes,
+        lowering,
         false);
   }
 

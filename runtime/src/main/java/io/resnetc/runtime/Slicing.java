@@ -24,10 +24,11 @@ record Slicing(Caches caches, int imageFloats, long imageWork, long weights) {
 
   /**
    * The most images of a slice when so many slices are in flight at a time, at least 1: arenas take
-   * two thirds of the third-level cache, or the second-level caches where those hold more.
+   * a third of the third-level cache, or the second-level caches where those hold more. The weights
+   * pass through the third level too, and others may use it.
    */
   int most(int slices) {
-    int fitting = Math.max(caches.level2(), caches.level3() / 3 * 2 / slices) / imageFloats;
+    int fitting = Math.max(caches.level2(), caches.level3() / 3 / slices) / imageFloats;
     return Math.max(1, Math.min(MOST_IMAGES, fitting));
   }
 

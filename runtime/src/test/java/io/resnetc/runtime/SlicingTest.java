@@ -22,13 +22,13 @@ class SlicingTest {
         int most = slicing.most(slices);
         assertThat(most).isBetween(1, 8);
         if (most > 1) {
-          long floats = Math.max(250_000, 6_000_000 / slices);
+          long floats = Math.max(250_000, 3_000_000 / slices);
           assertThat((long) most * imageFloats).isLessThanOrEqualTo(floats);
         }
       }
     }
-    assertThat(new Slicing(CACHES, 1_000_000, 1, 1).most(1)).isEqualTo(6);
-    assertThat(new Slicing(CACHES, 1_000_000, 1, 1).most(2)).isEqualTo(3);
+    assertThat(new Slicing(CACHES, 1_000_000, 1, 1).most(1)).isEqualTo(3);
+    assertThat(new Slicing(CACHES, 1_000_000, 1, 1).most(2)).isEqualTo(1);
     assertThat(new Slicing(CACHES, 50_000, 1, 1).most(64)).as("second level").isEqualTo(5);
   }
 

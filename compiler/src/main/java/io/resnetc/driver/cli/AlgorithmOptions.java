@@ -4,10 +4,8 @@ import io.resnetc.driver.CompileRequest;
 import io.resnetc.lower.Algorithm;
 import io.resnetc.lower.LoweringOptions;
 import io.resnetc.lower.Numerics;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,23 +33,32 @@ final class AlgorithmOptions {
               + " repeated.")
   private List<String> algorithms = List.of();
 
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description =
+          "Choose algorithms for batches of N images, which share each reading of the weights; 1 is"
+              + " the default. Any number of images runs all the same.")
+  private int batch = 1;
+
   /**
    * @throws ParameterException when an option names what does not exist
    */
   CompileRequest apply(CompileRequest request, CommandSpec spec) {
+    if (batch < 1) {
+      throw new ParameterException(spec.commandLine(), "--batch takes a number from 1");
+    }
     Map<String, Algorithm> forced = new LinkedHashMap<>();
     for (String choice : algorithms) {
       int equals = choice.lastIndexOf('=');
       String layer = equals < 0 ? "" : choice.substring(0, equals);
       forced.put(layer, algorithm(choice.substring(equals + 1), spec));
     }
-    return request.withLowering(new LoweringOptions(numerics(spec), forced));
+    return request.withLowering(new LoweringOptions(numerics(spec), batch, forced));
   }
 
   private Numerics numerics(CommandSpec spec) {
-    return Arrays.stream(Numerics.values())
-        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(numerics))
-        .findFirst()
+    return Numerics.of(numerics)
         .orElseThrow(
             () ->
                 new ParameterException(
