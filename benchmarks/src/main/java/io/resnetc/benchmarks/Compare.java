@@ -31,9 +31,9 @@ public final class Compare implements Callable<Integer> {
 
       Milliseconds an image, float32, the same weights and images on both sides, in one process. \
       ONNX Runtime 1.23.2 (ORT) runs our export of the graph before our passes, with all of its \
-      optimisations. Our class is compiled for the batch (--batch). The sides run in turns until each has %s s, after a warm-up; their outputs \
-      agree within 1e-4 of the largest. A ratio above 1 means that we are faster; it compares the \
-      fastest runs.
+      optimisations; our class is compiled for the batch (--batch). The sides run in turns until \
+      each has %s s, after a warm-up; their outputs agree within 1e-4 of the largest. A ratio \
+      above 1 means that we are faster; it compares the fastest runs.
       """;
 
   private static final String LAYERS =
