@@ -30,10 +30,10 @@ public final class FirstAnswer implements Callable<Integer> {
       likeliest class, in which both sides agree; and the most memory that it had resident \
       (VmHWM), the largest of all runs. Ours reads a safetensors file, ONNX Runtime 1.23.2 (ORT) \
       through its Java API our export of the same weights; the image is a file of floats. The \
-      files lie in the system's cache; either side has an archive of its classes (CDS), ours made by \
-      `resnetc archive`, ORT's by a run with `-XX:ArchiveClassesAtExit`; else the virtual machine \
-      has its default options, but for our vector module. The sides run in turns, %d times each. A ratio above 1 \
-      means that we are faster (fastest runs) or smaller.
+      files lie in the system's cache; either side has an archive of its classes (CDS), ours \
+      made by `resnetc archive`, ORT's by a run with `-XX:ArchiveClassesAtExit`; else the \
+      virtual machine has its default options, but for our vector module. The sides run in \
+      turns, %d times each. A ratio above 1 means that we are faster (fastest runs) or smaller.
       """;
 
   @Option(names = "--runs", paramLabel = "N", description = "Processes of each side: 9.")
