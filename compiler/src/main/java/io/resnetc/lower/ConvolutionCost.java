@@ -20,8 +20,8 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, int batch) {
   private static final double TRANSFORMED_FLOAT = 10;
 
   /**
-   * Reading a weight from outside the caches beside one multiply-add: 5 on a core with a peak of
-   * 118 GFLOP/s, and 18 on one with 274.
+   * Reading a weight from outside the caches beside one multiply-add: about 5 on a core with a peak
+   * of 118 GFLOP/s, and 18 on one with 274.
    */
   private static final double WEIGHT = 12;
 
@@ -55,7 +55,7 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, int batch) {
 
   /** Rows that are computed: whole tiles of eight, seven or four, small ones being slower a row. */
   private static double rows(double rows) {
-    double fours = 1.2 * 4 * Math.ceil(rows / 4);
+    double fours = 1.25 * 4 * Math.ceil(rows / 4);
     double sevens = 7 * Math.ceil(rows / 7);
     double eights = 8 * Math.ceil(rows / 8);
     return Math.min(fours, Math.min(sevens, eights));
