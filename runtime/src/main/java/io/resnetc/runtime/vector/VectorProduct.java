@@ -7,13 +7,13 @@ final class VectorProduct {
   /** What the first piece of a row starts from. */
   static final float[] ZEROS = new float[PANEL];
 
-  /** Fewer rows than that would leave much of a register tile empty. */
-  static final int LEAST_ROWS = 4;
-
   static final int MOST_ROWS = 64;
 
   /** Of tiles that fit equally well the last one: JDK 17 compiles seven rows well in every run. */
   private static final int[] TALL_TILES = Lanes.LENGTH < 16 ? new int[] {6} : new int[] {8, 7};
+
+  /** Fewer rows than that would leave much of a tall tile empty, or take the slower one of four. */
+  static final int LEAST_ROWS = TALL_TILES[TALL_TILES.length - 1];
 
   private VectorProduct() {}
 
