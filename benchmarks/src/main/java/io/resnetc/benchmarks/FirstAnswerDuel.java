@@ -36,7 +36,7 @@ final class FirstAnswerDuel {
   /** An archive of classes for each side: ours by our command, theirs from a run of the same. */
   private void archive() throws IOException, InterruptedException {
     Files.deleteIfExists(theirArchive);
-    onnxRuntime(1, "-XX:ArchiveClassesAtExit=" + theirArchive).run();
+    onnxRuntime(1, "-Xbatch", "-XX:ArchiveClassesAtExit=" + theirArchive).run();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int status =
         Main.run(
@@ -88,12 +88,12 @@ final class FirstAnswerDuel {
     }
   }
 
-  private AnswerProcess onnxRuntime(int threads, String archive) throws IOException {
+  private AnswerProcess onnxRuntime(int threads, String... options) throws IOException {
     List<Path> classPath = List.of(library("onnxruntime-"), files.answers());
     String dims = files.inputDims().toString().replaceAll("[\\[\\] ]", "");
     List<String> arguments =
         List.of(files.onnx().toString(), files.image().toString(), dims, Integer.toString(threads));
-    return AnswerProcess.of(java, List.of(archive), classPath, OnnxRuntimeAnswer.class, arguments);
+    return AnswerProcess.of(java, List.of(options), classPath, OnnxRuntimeAnswer.class, arguments);
   }
 
   private AnswerProcess compiled(int threads) throws IOException {

@@ -25,9 +25,13 @@ record TrainingRun(
   /** How the log says that a class came from an archive other than the JDK's own. */
   private static final String ARCHIVED = " source: shared objects file (top)";
 
-  /** Writes the archive of the classes that one run has loaded. */
+  /**
+   * Writes the archive of the classes that one run has loaded. {@code -Xbatch} lets that run wait
+   * for its compilations: JDK 17 keeps in the archive that a method is queued for one, and then
+   * interprets it for ever.
+   */
   void write(Path archive) throws IOException, InterruptedException {
-    run("-XX:ArchiveClassesAtExit=" + archive);
+    run("-Xbatch", "-XX:ArchiveClassesAtExit=" + archive);
     if (!Files.exists(archive)) {
       throw new UserError(java + ": wrote no archive; it takes HotSpot of Java 17 or newer");
     }
