@@ -97,10 +97,13 @@ final class ScalarGemm {
 
   private void begin(float[] starts, int startsAt, int count, int width) {
     for (int j = 0; j < width; j++) {
-      float[] sum = sums[j];
-      for (int row = 0, from = startsAt + j; row < count; row++, from += PANEL) {
-        sum[row] = starts[from];
-      }
+      beginOne(starts, startsAt + j, sums[j], count);
+    }
+  }
+
+  private static void beginOne(float[] starts, int startsAt, float[] sum, int count) {
+    for (int row = 0, from = startsAt; row < count; row++, from += PANEL) {
+      sum[row] = starts[from];
     }
   }
 
@@ -145,16 +148,17 @@ final class ScalarGemm {
 
   private void store(int count, int width, float[] y, int yAt) {
     for (int j = 0; j < width; j += OUTPUTS) {
-      float[] sum0 = sums[j];
-      float[] sum1 = sums[j + 1];
-      float[] sum2 = sums[j + 2];
-      float[] sum3 = sums[j + 3];
-      for (int row = 0, to = yAt + j; row < count; row++, to += PANEL) {
-        y[to] = sum0[row];
-        y[to + 1] = sum1[row];
-        y[to + 2] = sum2[row];
-        y[to + 3] = sum3[row];
-      }
+      storeFour(sums[j], sums[j + 1], sums[j + 2], sums[j + 3], y, yAt + j, count);
+    }
+  }
+
+  private static void storeFour(
+      float[] sum0, float[] sum1, float[] sum2, float[] sum3, float[] y, int yAt, int count) {
+    for (int row = 0, to = yAt; row < count; row++, to += PANEL) {
+      y[to] = sum0[row];
+      y[to + 1] = sum1[row];
+      y[to + 2] = sum2[row];
+      y[to + 3] = sum3[row];
     }
   }
 }
