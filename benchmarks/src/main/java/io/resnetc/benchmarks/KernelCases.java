@@ -6,6 +6,7 @@ import static io.resnetc.benchmarks.LayerForm.LINEAR;
 import static io.resnetc.benchmarks.LayerForm.MAX_POOL;
 import static io.resnetc.benchmarks.LayerForm.MEAN;
 import static io.resnetc.benchmarks.LayerForm.WINOGRAD_2;
+import static io.resnetc.benchmarks.LayerForm.WINOGRAD_3;
 import static io.resnetc.benchmarks.LayerForm.WINOGRAD_4;
 
 import java.util.List;
@@ -39,6 +40,7 @@ final class KernelCases {
           new LayerCase(WINOGRAD_2, 14, 256, 256, 3, 1),
           new LayerCase(WINOGRAD_2, 7, 512, 512, 3, 1),
           new LayerCase(WINOGRAD_2, 8, 64, 64, 3, 1),
+          new LayerCase(WINOGRAD_3, 224, 3, 64, 7, 2),
           new LayerCase(WINOGRAD_4, 56, 64, 64, 3, 1),
           new LayerCase(WINOGRAD_4, 28, 128, 128, 3, 1),
           new LayerCase(WINOGRAD_4, 32, 16, 16, 3, 1),

@@ -15,6 +15,7 @@ import java.util.List;
 enum LayerForm {
   DIRECT("register tiles"),
   WINOGRAD_2("Winograd F(2x2)"),
+  WINOGRAD_3("Winograd F(3x3)"),
   WINOGRAD_4("Winograd F(4x4)"),
   DEPTHWISE("depthwise"),
   LINEAR("linear"),
@@ -42,6 +43,7 @@ enum LayerForm {
       case DIRECT -> Conv2d.of(weight(layer), null, window, 1, Activation.RELU);
       case DEPTHWISE -> Conv2d.of(weight(layer), null, window, layer.inputs(), Activation.RELU);
       case WINOGRAD_2 -> WinogradConv2d.of(2, weight(layer), null, window, Activation.RELU);
+      case WINOGRAD_3 -> WinogradConv2d.of(3, weight(layer), null, window, Activation.RELU);
       case WINOGRAD_4 -> WinogradConv2d.of(4, weight(layer), null, window, Activation.RELU);
       case LINEAR -> {
         List<Integer> dims = List.of(layer.outputs(), layer.inputs());

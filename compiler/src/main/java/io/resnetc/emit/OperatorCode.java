@@ -84,6 +84,7 @@ final class OperatorCode implements OpVisitor<List<OperatorCode.Construction>> {
   public List<Construction> visit(Conv2d op) {
     return switch (algorithm) {
       case WINOGRAD_2 -> winograd(2, op);
+      case WINOGRAD_3 -> winograd(3, op);
       case WINOGRAD_4 -> winograd(4, op);
       default ->
           make(

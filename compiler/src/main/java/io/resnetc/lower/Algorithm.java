@@ -8,6 +8,11 @@ public enum Algorithm {
   DIRECT("direct", "register tiles"),
   /** Winograd's F(2x2, 3x3): 16 products for 4 results (Lavin and Gray 2015). */
   WINOGRAD_2("winograd-2", "Winograd F(2x2, 3x3)"),
+  /**
+   * Winograd's F(3x3, 4x4): 36 products for 9 results. A 7x7 kernel of stride 2 is one of 4x4 on
+   * the four phases of rows and columns.
+   */
+  WINOGRAD_3("winograd-3", "Winograd F(3x3, 4x4)"),
   /** Winograd's F(4x4, 3x3): 36 products for 16 results. */
   WINOGRAD_4("winograd-4", "Winograd F(4x4, 3x3)"),
   /** A 1x1 convolution of stride 1: a matrix product on the pixels as they lie. */

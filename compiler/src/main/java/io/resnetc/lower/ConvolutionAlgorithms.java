@@ -6,10 +6,14 @@ import io.resnetc.ir.op.Window;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which algorithms can compute a convolution, and which of them is chosen. */
 final class ConvolutionAlgorithms {
+  private static final Set<Algorithm> REORDERING =
+      Set.of(Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_3, Algorithm.WINOGRAD_4);
+
   private ConvolutionAlgorithms() {}
 
   /** What is forced and possible, else what {@link ConvolutionCost} says is fastest. */
@@ -40,25 +44,32 @@ final class ConvolutionAlgorithms {
     if (conv.groups() > 1) {
       return List.of(conv.groups() == x.channels() ? Algorithm.DEPTHWISE : Algorithm.GROUPED);
     }
-    if (isPlain(window, 1)) {
+    if (!isEven(window)) {
+      return List.of(Algorithm.DIRECT);
+    }
+    if (window.kernelHeight() == 1 && window.strideHeight() == 1) {
       return List.of(Algorithm.POINTWISE);
     }
-    return isPlain(window, 3)
-        ? List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_4)
-        : List.of(Algorithm.DIRECT);
+    return switch (taps(window)) {
+      case 3 -> List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_4);
+      case 4 -> List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_3);
+      default -> List.of(Algorithm.DIRECT);
+    };
+  }
+
+  /** Rows of a square kernel's phases, each of which has a stride of 1. */
+  static int taps(Window window) {
+    return (window.kernelHeight() + window.strideHeight() - 1) / window.strideHeight();
   }
 
   private static boolean isAllowed(Algorithm algorithm, Numerics numerics) {
-    boolean reorders = algorithm == Algorithm.WINOGRAD_2 || algorithm == Algorithm.WINOGRAD_4;
-    return numerics == Numerics.FAST || !reorders;
+    return numerics == Numerics.FAST || !REORDERING.contains(algorithm);
   }
 
-  /** A square kernel of stride 1 without dilation. */
-  private static boolean isPlain(Window window, int kernel) {
-    return window.kernelHeight() == kernel
-        && window.kernelWidth() == kernel
-        && window.strideHeight() == 1
-        && window.strideWidth() == 1
+  /** The same kernel and stride along both axes, and no dilation. */
+  private static boolean isEven(Window window) {
+    return window.kernelHeight() == window.kernelWidth()
+        && window.strideHeight() == window.strideWidth()
         && window.dilationHeight() == 1
         && window.dilationWidth() == 1;
   }

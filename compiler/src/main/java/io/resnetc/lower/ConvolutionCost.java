@@ -2,6 +2,7 @@ package io.resnetc.lower;
 
 import io.resnetc.ir.op.Conv2d;
 import io.resnetc.ir.op.Shape;
+import io.resnetc.ir.op.Window;
 
 /**
  * About how long a convolution takes an image, in the time of one multiply-add at the processor's
@@ -33,6 +34,7 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, int batch) {
   double of(Algorithm algorithm) {
     return switch (algorithm) {
       case WINOGRAD_2 -> winograd(2);
+      case WINOGRAD_3 -> winograd(3);
       case WINOGRAD_4 -> winograd(4);
       default -> direct();
     };
@@ -44,13 +46,19 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, int batch) {
     return (y.height() * rows(y.width()) + WEIGHT / batch) * weights;
   }
 
-  /** F(m x m, 3 x 3) has {@code (m + 2)^2} products for {@code m^2} results. */
+  /**
+   * F(m x m, r x r) has {@code (m + r - 1)^2} products for {@code m^2} results, with the channels
+   * of all phases of rows and columns.
+   */
   private double winograd(int m) {
-    double positions = (m + 2) * (m + 2);
+    Window window = conv.window();
+    int side = m + ConvolutionAlgorithms.taps(window) - 1;
+    double positions = side * side;
+    double inputs = window.strideHeight() * window.strideWidth() * x.channels();
     double tiles = Math.ceil(y.height() / (double) m) * Math.ceil(y.width() / (double) m);
-    double weights = positions * x.channels() * y.channels();
+    double weights = positions * inputs * y.channels();
     return (rows(tiles * batch) + WEIGHT) / batch * weights
-        + TRANSFORMED_FLOAT * positions * tiles * (x.channels() + y.channels());
+        + TRANSFORMED_FLOAT * positions * tiles * (inputs + y.channels());
   }
 
   /** Rows that are computed: whole tiles of eight, seven or four, small ones being slower a row. */

@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.resnetc.ir.Graph;
+import io.resnetc.ir.op.Activation;
+import io.resnetc.ir.op.Conv2d;
+import io.resnetc.ir.op.ParamExpr;
+import io.resnetc.ir.op.Shape;
+import io.resnetc.ir.op.Window;
 import io.resnetc.testing.Samples;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The choice of an algorithm for each convolution. */
 class ConvolutionAlgorithmsTest {
@@ -18,7 +26,8 @@ class ConvolutionAlgorithmsTest {
   @Test
   void strictNumericsHaveNoWinograd() {
     LoweringOptions strict = new LoweringOptions(Numerics.STRICT, 1, Map.of());
-    assertThat(algorithms(strict)).doesNotContain(Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_4);
+    assertThat(algorithms(strict))
+        .doesNotContain(Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_3, Algorithm.WINOGRAD_4);
   }
 
   @Test
@@ -29,6 +38,43 @@ class ConvolutionAlgorithmsTest {
   @Test
   void threeChannelsAreNotWorthATransformation() {
     assertThat(algorithm("conv1", FAST)).isEqualTo(Algorithm.DIRECT);
+  }
+
+  @Test
+  void thoseOfALargeKernelAre() {
+    Conv2d conv = conv(64, 3, Window.square(7, 2, 3));
+    Shape x = Shape.image(3, 224, 224);
+    Shape y = Shape.image(64, 112, 112);
+    assertThat(ConvolutionAlgorithms.choose(conv, x, y, "conv1", FAST))
+        .isEqualTo(Algorithm.WINOGRAD_3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // kernel, stride, algorithms
+    "1, 2, direct",
+    "2, 1, direct",
+    "3, 1, direct winograd-2 winograd-4",
+    "3, 2, direct",
+    "4, 1, direct winograd-3",
+    "5, 1, direct",
+    "5, 2, direct winograd-2 winograd-4",
+    "6, 2, direct winograd-2 winograd-4",
+    "7, 2, direct winograd-3",
+    "8, 2, direct winograd-3",
+    "9, 2, direct",
+    "11, 4, direct winograd-2 winograd-4"
+  })
+  void aKernelOfThreeOrFourTimesItsStrideHasAWinogradForm(int kernel, int stride, String keys) {
+    Conv2d conv = conv(8, 4, Window.square(kernel, stride, 1));
+    assertThat(ConvolutionAlgorithms.possible(conv, Shape.image(4, 32, 32)))
+        .extracting(Algorithm::key)
+        .containsExactly(keys.split(" "));
+  }
+
+  private static Conv2d conv(int outputs, int inputs, Window window) {
+    List<Integer> dims = List.of(outputs, inputs, window.kernelHeight(), window.kernelWidth());
+    return new Conv2d(new ParamExpr.Named("w", dims), Optional.empty(), window, 1, Activation.NONE);
   }
 
   @Test

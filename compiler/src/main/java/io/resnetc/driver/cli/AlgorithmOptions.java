@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 /** What the user has to say about the choice of algorithms. */
 final class AlgorithmOptions {
   private static final List<Algorithm> CHOICES =
-      List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_4);
+      List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_3, Algorithm.WINOGRAD_4);
 
   @Option(
       names = "--numerics",
@@ -29,8 +29,8 @@ final class AlgorithmOptions {
       names = "--algorithm",
       paramLabel = "[LAYER=]NAME",
       description =
-          "Compute a convolution, or all that can be, so: direct, winograd-2 or winograd-4. May be"
-              + " repeated.")
+          "Compute a convolution, or all that can be, so: direct, winograd-2, winograd-3 or"
+              + " winograd-4. May be repeated.")
   private List<String> algorithms = List.of();
 
   @Option(

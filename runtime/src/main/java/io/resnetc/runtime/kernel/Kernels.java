@@ -13,6 +13,9 @@ public interface Kernels {
   /** Outputs of a weight panel: a multiple of every vector length. */
   int PANEL = 32;
 
+  /** The most floats of a vector, a multiple of every vector length. */
+  int LANES = 16;
+
   /** The most rows of a register tile. */
   int MOST_TILE_ROWS = 8;
 
@@ -192,24 +195,25 @@ public interface Kernels {
   void clamp(float[] x, int xAt, float[] y, int yAt, int count, Activation activation);
 
   /**
-   * Brings neighbouring tiles of the input of Winograd's F(m x m, 3 x 3) into its domain: {@code
-   * y[i * (m + 2) + j][tile][c] = (B^T d B)[i][j]}, d being the {@code m + 2} rows and columns of x
-   * from column {@code m * tile}. Columns are summed before rows, each in the order of {@link
-   * WinogradTransform}.
+   * Brings neighbouring tiles of the input of Winograd's F(m x m, r x r) into its domain: {@code
+   * y[i * side + j][tile][c] = (B^T d B)[i][j]}, d being the {@link WinogradTransform#side} rows
+   * and columns of x from column {@code m * tile}. Columns are summed before rows, each in the
+   * order of {@link WinogradTransform}.
    *
-   * @param m 2 or 4
-   * @param columnStride from one pixel to the next
-   * @param channels how many {@code c}
-   * @param y positions {@code step} apart, tiles {@code stride}
-   * @param workAt {@code (m + 2) * (m * tiles + 2) * max(channels, PANEL)} floats of y for halfway
-   *     results
+   * @param m 2, 3 or 4
+   * @param x pixels of {@code channels} floats side by side
+   * @param channels how many {@code c}. What the floats behind them hold afterwards, up to a
+   *     multiple of {@link #LANES}, is not said.
+   * @param y positions {@code step} apart, tiles {@code stride}, which is a multiple of {@link
+   *     #LANES} at least
+   * @param workAt {@code side * (m * (tiles - 1) + side) * channels + LANES} floats of y for
+   *     halfway results
    */
   void winogradData(
       int m,
       float[] x,
       int xAt,
       int rowStride,
-      int columnStride,
       int tiles,
       int channels,
       float[] y,
@@ -223,9 +227,9 @@ public interface Kernels {
    * activation((A^T p A)[i][j] + bias[c] + z)}, p being {@code products[][tile][c]}. Columns are
    * summed before rows.
    *
-   * @param m 2 or 4
+   * @param m 2, 3 or 4
    * @param products {@code [position][tile][PANEL]}, positions {@code step} apart
-   * @param workAt {@code 2 * m * (m + 1) * tiles * PANEL} floats of products for halfway results
+   * @param workAt {@code m * (side + m) * tiles * PANEL} floats of products for halfway results
    * @param channels how many {@code c}; at most {@link #PANEL}
    * @param z the residual, columns as far apart as y's and possibly the very same, or null
    */

@@ -210,7 +210,6 @@ public final class ScalarKernels implements Kernels {
       float[] x,
       int xAt,
       int rowStride,
-      int columnStride,
       int tiles,
       int channels,
       float[] y,
@@ -218,8 +217,7 @@ public final class ScalarKernels implements Kernels {
       int stride,
       int step,
       int workAt) {
-    ScalarWinogradTiles.data(
-        m, x, xAt, rowStride, columnStride, tiles, channels, y, yAt, stride, step, workAt);
+    ScalarWinogradTiles.data(m, x, xAt, rowStride, tiles, channels, y, yAt, stride, step, workAt);
   }
 
   @Override

@@ -38,12 +38,12 @@ public final class ScalarLineWinograd {
    * {@code A^T m A}: lines of the {@code tile * tile} outputs, row by row, valid until the next
    * call.
    *
-   * @param tile outputs of a tile along one axis: 2 or 4
+   * @param tile outputs of a tile along one axis: 2, 3 or 4
    * @param products the line of a position is {@code first + position * step}
    * @param count floats of a line
    */
   public float[][] result(int tile, float[][] products, int first, int step, int count) {
-    int side = tile + 2;
+    int side = WinogradTransform.side(tile);
     for (int column = 0; column < side; column++) {
       for (int i = 0; i < side; i++) {
         from[i] = products[first + (i * side + column) * step];
@@ -64,6 +64,8 @@ public final class ScalarLineWinograd {
   private void transform(int tile, int count) {
     if (tile == 2) {
       ScalarWinograd.result2(from, to, count);
+    } else if (tile == 3) {
+      ScalarWinograd.result3(from, to, count);
     } else {
       ScalarWinograd.result4(from, to, count);
     }

@@ -36,6 +36,7 @@ public final class ScalarWarmUp extends Thread {
 
   private static final WinogradTransform[] TRANSFORMS = {
     WinogradTransform.DATA_4,
+    WinogradTransform.RESULT_3,
     WinogradTransform.RESULT_4,
     WinogradTransform.DATA_2,
     WinogradTransform.RESULT_2

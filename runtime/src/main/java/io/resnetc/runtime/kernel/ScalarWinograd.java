@@ -25,7 +25,7 @@ final class ScalarWinograd {
       int length = Math.min(ScalarLines.LENGTH, count - at);
       switch (transform) {
         case DATA_2, RESULT_2 -> lines.load(x, xAt + at, xStep, 4, length);
-        case DATA_4, RESULT_4 -> lines.load(x, xAt + at, xStep, 6, length);
+        case DATA_4, RESULT_3, RESULT_4 -> lines.load(x, xAt + at, xStep, 6, length);
       }
       switch (transform) {
         case DATA_2 -> {
@@ -40,11 +40,24 @@ final class ScalarWinograd {
           data4(lines.from, lines.to, length);
           lines.store(y, yAt + at, yStep, 6, length);
         }
+        case RESULT_3 -> {
+          result3(lines.from, lines.to, length);
+          lines.store(y, yAt + at, yStep, 3, length);
+        }
         case RESULT_4 -> {
           result4(lines.from, lines.to, length);
           lines.store(y, yAt + at, yStep, 4, length);
         }
       }
+    }
+  }
+
+  /** The data transform of lines for tiles of m outputs. */
+  static void data(int m, float[][] x, float[][] y, int count) {
+    if (m == 2) {
+      data2(x, y, count);
+    } else {
+      data4(x, y, count);
     }
   }
 
@@ -113,6 +126,36 @@ final class ScalarWinograd {
       float odd = Math.fma(x1[j], factor, x3[j]);
       positive[j] = Math.fma(odd, point, even);
       negative[j] = Math.fma(odd, minusPoint, even);
+    }
+  }
+
+  static void result3(float[][] x, float[][] y, int count) {
+    resultEnds(x[0], x[1], x[2], x[3], x[4], x[5], y[0], y[2], count);
+    resultMiddle(x[1], x[2], x[3], x[4], y[1], count);
+  }
+
+  private static void resultEnds(
+      float[] x0,
+      float[] x1,
+      float[] x2,
+      float[] x3,
+      float[] x4,
+      float[] x5,
+      float[] y0,
+      float[] y2,
+      int count) {
+    for (int j = 0; j < count; j++) {
+      float near = x1[j] + x2[j];
+      float far = x3[j] + x4[j];
+      y0[j] = x0[j] + (near + far);
+      y2[j] = Math.fma(near, 0.5f, Math.fma(far, 2f, x5[j]));
+    }
+  }
+
+  private static void resultMiddle(
+      float[] x1, float[] x2, float[] x3, float[] x4, float[] y1, int count) {
+    for (int j = 0; j < count; j++) {
+      y1[j] = (x1[j] - x2[j]) * NEAR + (x3[j] - x4[j]) * FAR;
     }
   }
 

@@ -14,7 +14,6 @@ final class ScalarWinogradTiles {
       float[] x,
       int xAt,
       int rowStride,
-      int columnStride,
       int tiles,
       int channels,
       float[] y,
@@ -22,25 +21,52 @@ final class ScalarWinogradTiles {
       int stride,
       int step,
       int workAt) {
-    WinogradTransform transform = m == 2 ? WinogradTransform.DATA_2 : WinogradTransform.DATA_4;
-    int columns = m * tiles + 2;
-    int line = columns * channels;
-    if (channels == columnStride) {
-      ScalarWinograd.transform(transform, x, xAt, rowStride, y, workAt, line, line);
-    } else {
-      for (int column = 0; column < columns; column++) {
-        int from = xAt + column * columnStride;
-        int to = workAt + column * channels;
-        ScalarWinograd.transform(transform, x, from, rowStride, y, to, line, channels);
-      }
+    WinogradTransform transform = WinogradTransform.data(m);
+    int side = WinogradTransform.side(m);
+    int line = (m * (tiles - 1) + side) * channels;
+    ScalarWinograd.transform(transform, x, xAt, rowStride, y, workAt, line, line);
+    if (line - (side - 1) * channels <= ScalarLines.LENGTH) {
+      rows(m, y, workAt, line, tiles, channels, y, yAt, stride, step);
+      return;
     }
     for (int tile = 0; tile < tiles; tile++) {
       int from = workAt + m * tile * channels;
       int to = yAt + tile * stride;
-      for (int i = 0; i < m + 2; i++) {
+      for (int i = 0; i < side; i++) {
         ScalarWinograd.transform(transform, y, from, channels, y, to, step, channels);
         from += line;
-        to += (m + 2) * step;
+        to += side * step;
+      }
+    }
+  }
+
+  /**
+   * Transforms the rows of all tiles together: at all columns, of which tiles begin at every m-th,
+   * because a long loop takes little more time than one over the few channels of a tile.
+   */
+  private static void rows(
+      int m,
+      float[] x,
+      int xAt,
+      int line,
+      int tiles,
+      int channels,
+      float[] y,
+      int yAt,
+      int stride,
+      int step) {
+    ScalarLines lines = ScalarLines.ofThread();
+    int side = WinogradTransform.side(m);
+    int count = line - (side - 1) * channels;
+    int to = yAt;
+    for (int i = 0; i < side; i++) {
+      lines.load(x, xAt + i * line, channels, side, count);
+      ScalarWinograd.data(m, lines.from, lines.to, count);
+      for (int j = 0; j < side; j++) {
+        for (int tile = 0; tile < tiles; tile++) {
+          System.arraycopy(lines.to[j], m * tile * channels, y, to + tile * stride, channels);
+        }
+        to += step;
       }
     }
   }
@@ -50,8 +76,8 @@ final class ScalarWinogradTiles {
    * {@code [m * m][width]}.
    */
   static int result(int m, float[] products, int productsAt, int step, int workAt, int width) {
-    WinogradTransform transform = m == 2 ? WinogradTransform.RESULT_2 : WinogradTransform.RESULT_4;
-    int side = m + 2;
+    WinogradTransform transform = WinogradTransform.result(m);
+    int side = WinogradTransform.side(m);
     for (int j = 0; j < side; j++) {
       int from = productsAt + j * step;
       int to = workAt + j * width;

@@ -7,6 +7,7 @@ import io.resnetc.runtime.Window;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.ScalarLineProduct;
 import io.resnetc.runtime.kernel.ScalarLineWinograd;
+import io.resnetc.runtime.kernel.WinogradTransform;
 import io.resnetc.runtime.weights.Tensor;
 
 /**
@@ -27,13 +28,15 @@ final class LineWinogradConv2d extends WinogradConv2d {
 
   private LineWinogradConv2d(
       Kernels kernels,
+      long depth,
       int tile,
       int inputs,
       Window window,
       LineWeights weights,
       float[] bias,
       Activation activation) {
-    super(kernels, WinogradLayout.of(tile, inputs, rows(bias.length)));
+    super(
+        kernels, depth, WinogradLayout.of(tile, window.strideHeight(), inputs, rows(bias.length)));
     this.window = window;
     this.data = new WinogradData(kernels, window, layout);
     this.weights = weights;
@@ -43,18 +46,20 @@ final class LineWinogradConv2d extends WinogradConv2d {
 
   static LineWinogradConv2d pack(
       int tile, Tensor weight, Tensor bias, Window window, Activation activation) {
-    int inputs = weight.dim(1);
+    Tensor phases = Phases.of(weight, window.strideHeight());
+    int inputs = phases.dim(1);
     float[] shift = shift(weight, bias);
-    float[] panels = WinogradWeights.pack(weight, tile);
-    int depth = (tile + 2) * (tile + 2) * inputs;
-    LineWeights lines = LineWeights.ofPanels(panels, weight.dim(0), depth);
-    return new LineWinogradConv2d(first(), tile, inputs, window, lines, shift, activation);
+    float[] panels = WinogradWeights.pack(phases, tile);
+    int lineDepth = WinogradTransform.side(tile) * WinogradTransform.side(tile) * inputs;
+    LineWeights lines = LineWeights.ofPanels(panels, weight.dim(0), lineDepth);
+    return new LineWinogradConv2d(
+        first(), depth(weight), tile, inputs, window, lines, shift, activation);
   }
 
   @Override
   LineWinogradConv2d on(Kernels other) {
     return new LineWinogradConv2d(
-        other, layout.tile(), layout.inputs(), window, weights, bias, activation);
+        other, depth, layout.tile(), layout.inputs(), window, weights, bias, activation);
   }
 
   private static int rows(int outputs) {

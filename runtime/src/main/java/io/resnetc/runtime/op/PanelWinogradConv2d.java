@@ -29,13 +29,14 @@ final class PanelWinogradConv2d extends WinogradConv2d {
 
   private PanelWinogradConv2d(
       Kernels kernels,
+      long depth,
       int tile,
       int inputs,
       Window window,
       float[] weights,
       float[] bias,
       Activation activation) {
-    super(kernels, WinogradLayout.of(kernels, tile, inputs));
+    super(kernels, depth, WinogradLayout.of(kernels, tile, window.strideHeight(), inputs));
     this.window = window;
     this.data = new WinogradData(kernels, window, layout);
     this.result = new WinogradResult(kernels, layout, bias, activation);
@@ -47,16 +48,17 @@ final class PanelWinogradConv2d extends WinogradConv2d {
 
   static WinogradConv2d pack(
       int tile, Tensor weight, Tensor bias, Window window, Activation activation) {
-    float[] weights = WinogradWeights.pack(weight, tile);
+    Tensor phases = Phases.of(weight, window.strideHeight());
+    float[] weights = WinogradWeights.pack(phases, tile);
     float[] shift = shift(weight, bias);
     return new PanelWinogradConv2d(
-        first(), tile, weight.dim(1), window, weights, shift, activation);
+        first(), depth(weight), tile, phases.dim(1), window, weights, shift, activation);
   }
 
   @Override
   WinogradConv2d on(Kernels other) {
     return new PanelWinogradConv2d(
-        other, layout.tile(), layout.inputs(), window, weights, bias, activation);
+        other, depth, layout.tile(), layout.inputs(), window, weights, bias, activation);
   }
 
   @Override

@@ -4,36 +4,42 @@ import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.Window;
 import io.resnetc.runtime.kernel.Kernels;
+import io.resnetc.runtime.kernel.WinogradTransform;
 import io.resnetc.runtime.weights.Tensor;
 
 /**
- * A 3 x 3 convolution by Winograd's minimal filtering (Lavin and Gray 2016): tiles of the input are
+ * A convolution by Winograd's minimal filtering (Lavin and Gray 2016): tiles of the input are
  * transformed, multiplied position by position with transformed weights, and transformed back. A
  * tile's outputs depend on nothing but the tile, so every split has the same bits.
+ *
+ * <p>A convolution of stride s is one of stride 1 with s * s times the channels, {@link Phases} of
+ * rows and columns. Those of neighbouring columns are neighbours in memory.
  */
 public abstract sealed class WinogradConv2d extends Conv2d
     permits PanelWinogradConv2d, LineWinogradConv2d {
   final WinogradLayout layout;
 
-  WinogradConv2d(Kernels kernels, WinogradLayout layout) {
-    super(kernels, (long) layout.inputs() * WinogradWeights.TAPS);
+  WinogradConv2d(Kernels kernels, long depth, WinogradLayout layout) {
+    super(kernels, depth);
     this.layout = layout;
   }
 
   /**
-   * @param tile outputs of a tile along one axis: 2 for F(2 x 2, 3 x 3), 4 for F(4 x 4, 3 x 3)
-   * @param weight {@code [out, in, 3, 3]}
+   * @param tile outputs of a tile along one axis: 2 for F(2 x 2, 3 x 3), 3 for F(3 x 3, 4 x 4), 4
+   *     for F(4 x 4, 3 x 3)
+   * @param weight {@code [out, in, kernel, kernel]}
    * @param bias {@code [out]}, or null
-   * @param window 3 x 3 with stride 1 and dilation 1
+   * @param window one that {@link #supports} the tile
    */
   public static WinogradConv2d of(
       int tile, Tensor weight, Tensor bias, Window window, Activation activation) {
-    if (tile != 2 && tile != 4) {
-      throw new IllegalArgumentException("a tile of %d outputs: it is 2 or 4".formatted(tile));
+    if (tile < 2 || tile > 4) {
+      throw new IllegalArgumentException("a tile of %d outputs: it is 2, 3 or 4".formatted(tile));
     }
-    if (!supports(window)) {
+    if (!supports(tile, window)) {
       throw new IllegalArgumentException(
-          "Winograd's form needs a 3 x 3 kernel, stride 1 and dilation 1: " + window);
+          "a tile of %d outputs needs a kernel without dilation of %d x %d times its stride: %s"
+              .formatted(tile, taps(tile), taps(tile), window));
     }
     return LineConv2d.suits(weight, tile == 2 ? 2 : 1)
         ? LineWinogradConv2d.pack(tile, weight, bias, window, activation)
@@ -43,14 +49,23 @@ public abstract sealed class WinogradConv2d extends Conv2d
   @Override
   abstract WinogradConv2d on(Kernels other);
 
-  /** Whether a convolution with this window has a Winograd form. */
-  public static boolean supports(Window window) {
-    return window.kernelHeight() == 3
-        && window.kernelWidth() == 3
-        && window.strideHeight() == 1
-        && window.strideWidth() == 1
+  /**
+   * Whether a convolution with this window has this form: its kernel and stride are the same along
+   * both axes, and the kernel has three times the stride, or four times for tiles of 3 outputs, or
+   * less than a stride less.
+   */
+  public static boolean supports(int tile, Window window) {
+    int stride = window.strideHeight();
+    return window.kernelHeight() == window.kernelWidth()
+        && window.strideWidth() == stride
+        && (window.kernelHeight() + stride - 1) / stride == taps(tile)
         && window.dilationHeight() == 1
         && window.dilationWidth() == 1;
+  }
+
+  /** Kernel rows of a phase. */
+  static int taps(int tile) {
+    return WinogradTransform.side(tile) - tile + 1;
   }
 
   @Override

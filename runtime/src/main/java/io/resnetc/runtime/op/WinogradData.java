@@ -41,38 +41,46 @@ final class WinogradData {
   private void transform(
       Call call, int image, int tileRow, int tileColumn, int run, float[] scratch, int index) {
     View x = call.x();
-    int row = tileRow * layout.tile();
-    int column = tileColumn * layout.tile();
-    int rows = Math.min(layout.side(), call.y().height() + 2 - row);
-    int columns = Math.min(run * layout.tile() + 2, call.y().width() + 2 - column);
+    int row = tileRow * layout.tile() * layout.phases();
+    int column = tileColumn * layout.tile() * layout.phases();
+    int lines = layout.lines();
+    int line = layout.line(run);
+    int rows = Math.min(lines, needed(call.y().height(), window.kernelHeight()) - row);
+    int columns = needed(call.y().width(), window.kernelWidth()) - column;
+    int floats = Math.min(line, columns * x.channels());
     int at = Views.pixel(x, call.images(), image, row - window.top(), column - window.left());
-    if (rows == layout.side() && columns == run * layout.tile() + 2) {
+    if (rows == lines && floats == line) {
       transform(call.arena(), at, x.rowStride(), run, scratch, index);
     } else {
-      int line = layout.line(run);
       int patch = layout.workAt() + layout.dataWork(run);
-      Arrays.fill(scratch, patch, patch + layout.side() * line, 0);
+      Arrays.fill(scratch, patch, patch + lines * line, 0);
       for (int i = 0; i < rows; i++) {
         int from = at + i * x.rowStride();
-        System.arraycopy(call.arena(), from, scratch, patch + i * line, columns * x.channels());
+        System.arraycopy(call.arena(), from, scratch, patch + i * line, floats);
       }
       transform(scratch, patch, line, run, scratch, index);
     }
   }
 
+  /** Inputs along one axis that {@code outputs} depend on, with the padding. */
+  private int needed(int outputs, int kernel) {
+    return (outputs - 1) * layout.phases() + kernel;
+  }
+
   private void transform(float[] x, int xAt, int rowStride, int run, float[] scratch, int index) {
-    kernels.winogradData(
-        layout.tile(),
-        x,
-        xAt,
-        rowStride,
-        layout.inputs(),
-        run,
-        layout.inputs(),
-        scratch,
-        index * layout.stride(),
-        layout.stride(),
-        layout.dataStep(),
-        layout.workAt());
+    for (int phase = 0; phase < layout.phases(); phase++) {
+      kernels.winogradData(
+          layout.tile(),
+          x,
+          xAt + phase * rowStride,
+          layout.phases() * rowStride,
+          run,
+          layout.pixel(),
+          scratch,
+          index * layout.stride() + phase * layout.pixel(),
+          layout.stride(),
+          layout.dataStep(),
+          layout.workAt());
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.kernel.Kernels;
+import io.resnetc.runtime.kernel.WinogradTransform;
 import io.resnetc.runtime.machine.Caches;
 
 /**
@@ -9,12 +10,13 @@ import io.resnetc.runtime.machine.Caches;
  * [position][row][PANEL]}; and room for transforms that are half done.
  *
  * @param tile outputs of a tile along one axis
- * @param inputs input channels
+ * @param phases strides of the convolution along one axis
+ * @param inputs inputs of a position: channels times phases of rows times phases of columns
  * @param stride floats from one row of data to the next
  * @param rows the most tiles of a block, enough for a register tile
  * @param dataRun neighbouring tiles whose data are transformed together
  */
-record WinogradLayout(int tile, int inputs, int stride, int rows, int dataRun) {
+record WinogradLayout(int tile, int phases, int inputs, int stride, int rows, int dataRun) {
   /** Neighbouring tiles whose results are transformed together: about the first-level cache. */
   static final int RESULT_RUN = 6;
 
@@ -30,24 +32,25 @@ record WinogradLayout(int tile, int inputs, int stride, int rows, int dataRun) {
   /** Rows and positions a power of two apart would share few lines of the cache. */
   private static final int SKEW = 16;
 
-  static WinogradLayout of(Kernels kernels, int tile, int inputs) {
-    int side = tile + 2;
+  static WinogradLayout of(Kernels kernels, int tile, int phases, int inputs) {
+    int side = WinogradTransform.side(tile);
     int stride = (inputs + 15) / 16 * 16 + SKEW;
     int fitting = BLOCK_FLOATS / (side * side * (stride + Kernels.PANEL));
     int least = Math.max(Kernels.MOST_TILE_ROWS, kernels.leastRows());
-    return of(tile, inputs, Math.max(least, Math.min(MAX_ROWS, fitting)));
+    return of(tile, phases, inputs, Math.max(least, Math.min(MAX_ROWS, fitting)));
   }
 
   /** For blocks of up to {@code rows} tiles. */
-  static WinogradLayout of(int tile, int inputs, int rows) {
+  static WinogradLayout of(int tile, int phases, int inputs, int rows) {
     int stride = (inputs + 15) / 16 * 16 + SKEW;
-    int run = Math.max(1, (LINE_FLOATS / inputs - 2) / tile);
-    return new WinogradLayout(tile, inputs, stride, rows, Math.min(run, 8));
+    int overlap = WinogradTransform.side(tile) - tile;
+    int run = Math.max(1, (LINE_FLOATS * phases / inputs - overlap) / tile);
+    return new WinogradLayout(tile, phases, inputs, stride, rows, Math.min(run, 8));
   }
 
   /** Inputs of a tile along one axis. */
   int side() {
-    return tile + 2;
+    return WinogradTransform.side(tile);
   }
 
   /** Tiles that cover {@code size} outputs. */
@@ -87,22 +90,32 @@ record WinogradLayout(int tile, int inputs, int stride, int rows, int dataRun) {
 
   /** Floats of one line of {@code run} neighbouring tiles' data. */
   int line(int run) {
-    return (run * tile + 2) * inputs;
+    return ((run - 1) * tile + side()) * pixel();
+  }
+
+  /** Lines of a run: rows of the input that its tiles see. */
+  int lines() {
+    return side() * phases;
+  }
+
+  /** Floats of a row's neighbouring pixels that are inputs of one position. */
+  int pixel() {
+    return inputs / phases;
   }
 
   /** Floats that the data transform of a run needs for halfway results. */
   int dataWork(int run) {
-    return side() * (run * tile + 2) * Math.max(inputs, Kernels.PANEL);
+    return side() * line(run) + Kernels.LANES;
   }
 
   /** Floats that the result transform of a run needs for halfway results. */
   int resultWork(int run) {
-    return 2 * tile * (tile + 1) * run * Kernels.PANEL;
+    return tile * (side() + tile) * run * Kernels.PANEL;
   }
 
   /** Halfway results, and a patch at the edge. */
   int floats() {
-    int data = dataWork(dataRun) + side() * line(dataRun);
+    int data = dataWork(dataRun) + lines() * line(dataRun);
     int results = resultWork(RESULT_RUN) + tile * tile * RESULT_RUN * Kernels.PANEL;
     return workAt() + Math.max(data, results);
   }

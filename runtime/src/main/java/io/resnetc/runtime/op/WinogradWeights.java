@@ -5,33 +5,33 @@ import io.resnetc.runtime.weights.Tensor;
 import java.util.Arrays;
 
 /**
- * Packs 3 x 3 weights in the Winograd domain: {@code G g G^T} of every kernel g, computed in double
+ * Packs weights in the Winograd domain: {@code G g G^T} of every kernel g, computed in double
  * precision and rounded once, in panels {@code [outputs / PANEL][position][input][PANEL]}.
  */
 final class WinogradWeights {
-  static final int TAPS = 9;
   private static final int PANEL = Kernels.PANEL;
 
   private WinogradWeights() {}
 
   /**
-   * @param tile outputs of a tile along one axis: 2 or 4
+   * @param weight {@code [out, in, taps, taps]}
+   * @param tile outputs of a tile along one axis: 2, 3 or 4
    */
   static float[] pack(Tensor weight, int tile) {
     double[][] transform = transform(tile);
-    int outputs = weight.dim(0);
+    int taps = weight.dim(2);
     int inputs = weight.dim(1);
     int side = transform.length;
-    int panels = (outputs + PANEL - 1) / PANEL;
+    int panels = (weight.dim(0) + PANEL - 1) / PANEL;
     float[] packed = new float[Math.multiplyExact(panels * side * side, inputs * PANEL)];
-    double[] kernels = new double[TAPS * PANEL];
-    double[] rows = new double[side * 3 * PANEL];
+    double[] kernels = new double[taps * taps * PANEL];
+    double[] rows = new double[side * taps * PANEL];
     for (int panel = 0; panel < panels; panel++) {
       for (int input = 0; input < inputs; input++) {
         gather(weight, panel, input, kernels);
-        transformRows(transform, kernels, rows);
+        transformRows(transform, taps, kernels, rows);
         int target = (panel * side * side * inputs + input) * PANEL;
-        transformColumns(transform, rows, packed, target, inputs * PANEL);
+        transformColumns(transform, taps, rows, packed, target, inputs * PANEL);
       }
     }
     return packed;
@@ -39,82 +39,96 @@ final class WinogradWeights {
 
   // Methods of their own: one large method took C2 over 100 ms, because it compiled it twice, the
   // first time while it ran; these take 40, and a first answer waits for C2.
-  private static void transformRows(double[][] transform, double[] kernels, double[] rows) {
-    for (int column = 0; column < 3; column++) {
+  private static void transformRows(
+      double[][] transform, int taps, double[] kernels, double[] rows) {
+    for (int column = 0; column < taps; column++) {
       for (int i = 0; i < transform.length; i++) {
-        combine(transform[i], kernels, column, 3, rows, i * 3 + column);
+        combine(transform[i], taps, kernels, column, taps, rows, i * taps + column);
       }
     }
   }
 
   private static void transformColumns(
-      double[][] transform, double[] rows, float[] packed, int first, int step) {
+      double[][] transform, int taps, double[] rows, float[] packed, int first, int step) {
     int target = first;
     for (int i = 0; i < transform.length; i++) {
       for (double[] factors : transform) {
-        combine(factors, rows, i * 3, packed, target);
+        combine(factors, taps, rows, i * taps, packed, target);
         target += step;
       }
     }
   }
 
   /**
-   * G, whose rows are {@code [1, p, p^2] / product of (p - q)} for each point p, and infinity's.
+   * G, whose rows are {@code [1, p, p^2, p^3] / product of (p - q)} for each point p, and
+   * infinity's. Of three taps the fourth factor is 0.
    */
   private static double[][] transform(int tile) {
+    if (tile == 2) {
+      return new double[][] {{1, 0, 0, 0}, {0.5, 0.5, 0.5, 0}, {0.5, -0.5, 0.5, 0}, {0, 0, 1, 0}};
+    }
     double near = Math.sqrt(0.5);
     double far = Math.sqrt(2);
-    return tile == 2
-        ? new double[][] {{1, 0, 0}, {0.5, 0.5, 0.5}, {0.5, -0.5, 0.5}, {0, 0, 1}}
-        : new double[][] {
-          {1, 0, 0},
-          {-2 / 3.0, -2 / 3.0 * near, -1 / 3.0},
-          {-2 / 3.0, 2 / 3.0 * near, -1 / 3.0},
-          {1 / 6.0, far / 6, 1 / 3.0},
-          {1 / 6.0, -far / 6, 1 / 3.0},
-          {0, 0, 1}
-        };
+    double three = tile == 4 ? 1 : 0;
+    double four = 1 - three;
+    return new double[][] {
+      {1, 0, 0, 0},
+      {-2 / 3.0, -2 / 3.0 * near, -1 / 3.0, four * -near / 3},
+      {-2 / 3.0, 2 / 3.0 * near, -1 / 3.0, four * near / 3},
+      {1 / 6.0, far / 6, 1 / 3.0, four * far / 3},
+      {1 / 6.0, -far / 6, 1 / 3.0, four * -far / 3},
+      {0, 0, three, four}
+    };
   }
 
   /** The kernels of a panel's outputs for one input, {@code [tap][PANEL]}. */
   private static void gather(Tensor weight, int panel, int input, double[] kernels) {
+    int taps = weight.dim(2) * weight.dim(3);
     int first = panel * PANEL;
     int count = Math.min(PANEL, weight.dim(0) - first);
     for (int j = 0; j < count; j++) {
-      int source = ((first + j) * weight.dim(1) + input) * TAPS;
-      for (int tap = 0; tap < TAPS; tap++) {
+      int source = ((first + j) * weight.dim(1) + input) * taps;
+      for (int tap = 0; tap < taps; tap++) {
         kernels[tap * PANEL + j] = weight.values()[source + tap];
       }
     }
-    for (int tap = 0; tap < TAPS; tap++) {
+    for (int tap = 0; tap < taps; tap++) {
       Arrays.fill(kernels, tap * PANEL + count, (tap + 1) * PANEL, 0);
     }
   }
 
-  /** {@code to[target] = sum over k of factors[k] * from[first + k * step]}, for a whole panel. */
+  /**
+   * {@code to[target] = sum over k of factors[k] * from[first + k * step]}, for a whole panel. A
+   * fourth tap that is not there is the third once more, times 0.
+   */
   private static void combine(
-      double[] factors, double[] from, int first, int step, double[] to, int target) {
+      double[] factors, int taps, double[] from, int first, int step, double[] to, int target) {
     int from0 = first * PANEL;
     int from1 = (first + step) * PANEL;
     int from2 = (first + 2 * step) * PANEL;
+    int from3 = (first + (taps - 1) * step) * PANEL;
     int at = target * PANEL;
     for (int j = 0; j < PANEL; j++) {
       to[at + j] =
           factors[0] * from[from0 + j]
               + factors[1] * from[from1 + j]
-              + factors[2] * from[from2 + j];
+              + factors[2] * from[from2 + j]
+              + factors[3] * from[from3 + j];
     }
   }
 
-  private static void combine(double[] factors, double[] from, int first, float[] to, int at) {
+  private static void combine(
+      double[] factors, int taps, double[] from, int first, float[] to, int at) {
     int from0 = first * PANEL;
     int from1 = from0 + PANEL;
     int from2 = from1 + PANEL;
+    int from3 = from0 + (taps - 1) * PANEL;
     for (int j = 0; j < PANEL; j++) {
       double value =
           factors[0] * from[from0 + j]
               + factors[1] * from[from1 + j]
-              + factors[2] * from[from2 + j];
+              + factors[2] * from[from2 + j]
+              + factors[3] * from[from3 + j];
       to[at + j] = (float) value;
     }
   }

@@ -4,6 +4,7 @@ import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.Residual;
 import io.resnetc.runtime.kernel.ScalarKernels;
+import io.resnetc.runtime.kernel.WinogradTransform;
 
 /** The primitives on the Vector API. Channels that do not fill a vector are left to scalar code. */
 public final class VectorKernels implements Kernels {
@@ -306,7 +307,6 @@ public final class VectorKernels implements Kernels {
       float[] x,
       int xAt,
       int rowStride,
-      int columnStride,
       int tiles,
       int channels,
       float[] y,
@@ -314,14 +314,10 @@ public final class VectorKernels implements Kernels {
       int stride,
       int step,
       int workAt) {
-    int bound = Lanes.SPECIES.loopBound(channels);
-    VectorWinograd.data(
-        m, x, xAt, rowStride, columnStride, tiles, bound, y, yAt, stride, step, workAt);
-    if (bound < channels) {
-      int from = xAt + bound;
-      int tail = channels - bound;
-      scalar.winogradData(
-          m, x, from, rowStride, columnStride, tiles, tail, y, yAt + bound, stride, step, workAt);
+    if ((m * (tiles - 1) + WinogradTransform.side(m)) * channels < Lanes.LENGTH) {
+      scalar.winogradData(m, x, xAt, rowStride, tiles, channels, y, yAt, stride, step, workAt);
+    } else {
+      VectorWinograd.data(m, x, xAt, rowStride, tiles, channels, y, yAt, stride, step, workAt);
     }
   }
 

@@ -2,7 +2,9 @@ package io.resnetc.runtime.vector;
 
 import static io.resnetc.runtime.kernel.Kernels.PANEL;
 import static io.resnetc.runtime.vector.Lanes.LENGTH;
+import static io.resnetc.runtime.vector.Lanes.SPECIES;
 
+import io.resnetc.runtime.kernel.WinogradTransform;
 import java.util.Arrays;
 
 /** Winograd transforms of neighbouring tiles, for as many channels as fill whole vectors. */
@@ -16,13 +18,16 @@ final class VectorWinograd {
 
   private VectorWinograd() {}
 
-  /** As {@link io.resnetc.runtime.kernel.Kernels#winogradData}, channels in whole vectors. */
+  /**
+   * As {@link io.resnetc.runtime.kernel.Kernels#winogradData}, for lines of at least a vector. What
+   * of a line fills no whole vector is in the last one, which begins early and computes some of it
+   * twice; a vector of a tile goes beyond its channels.
+   */
   static void data(
       int m,
       float[] x,
       int xAt,
       int rowStride,
-      int columnStride,
       int tiles,
       int channels,
       float[] y,
@@ -30,30 +35,38 @@ final class VectorWinograd {
       int stride,
       int step,
       int workAt) {
-    if (channels == 0) {
-      return;
+    int side = WinogradTransform.side(m);
+    int line = (m * (tiles - 1) + side) * channels;
+    int whole = SPECIES.loopBound(line);
+    lines(m, x, xAt, rowStride, 0, y, workAt, line, 0, whole, 1);
+    if (whole < line) {
+      int last = line - LENGTH;
+      lines(m, x, xAt + last, rowStride, 0, y, workAt + last, line, 0, LENGTH, 1);
     }
-    int columns = m * tiles + 2;
-    int line = columns * channels;
-    // Whole pixels are one line, and so long that the processor fetches ahead.
-    int count = channels == columnStride ? line : channels;
-    int times = line / count;
+    int count = SPECIES.loopBound(channels + LENGTH - 1);
+    for (int tile = 0; tile < tiles; tile++) {
+      int from = workAt + m * tile * channels;
+      int to = yAt + tile * stride;
+      lines(m, y, from, channels, line, y, to, step, side * step, count, side);
+    }
+  }
+
+  private static void lines(
+      int m,
+      float[] x,
+      int xAt,
+      int xStep,
+      int xNext,
+      float[] y,
+      int yAt,
+      int yStep,
+      int yNext,
+      int count,
+      int times) {
     if (m == 2) {
-      VectorWinograd2.data(
-          x, xAt, rowStride, columnStride, y, workAt, line, channels, count, times);
-      for (int tile = 0; tile < tiles; tile++) {
-        int from = workAt + 2 * tile * channels;
-        int to = yAt + tile * stride;
-        VectorWinograd2.data(y, from, channels, line, y, to, step, 4 * step, channels, 4);
-      }
+      VectorWinograd2.data(x, xAt, xStep, xNext, y, yAt, yStep, yNext, count, times);
     } else {
-      VectorWinograd4.data(
-          x, xAt, rowStride, columnStride, y, workAt, line, channels, count, times);
-      for (int tile = 0; tile < tiles; tile++) {
-        int from = workAt + 4 * tile * channels;
-        int to = yAt + tile * stride;
-        VectorWinograd4.data(y, from, channels, line, y, to, step, 6 * step, channels, 6);
-      }
+      VectorWinograd4.data(x, xAt, xStep, xNext, y, yAt, yStep, yNext, count, times);
     }
   }
 
@@ -158,6 +171,23 @@ final class VectorWinograd {
             columnStride,
             low);
       }
+    } else if (m == 3) {
+      VectorWinograd3.resultColumns(products, productsAt, step, products, workAt, tiles);
+      VectorWinograd3.resultRows(
+          products,
+          workAt,
+          bias,
+          biasAt,
+          z,
+          zAt,
+          zRowStride,
+          zColumnStride,
+          y,
+          yAt,
+          rowStride,
+          columnStride,
+          tiles,
+          low);
     } else {
       VectorWinograd4.resultColumns(products, productsAt, step, products, workAt, tiles);
       VectorWinograd4.resultRows(

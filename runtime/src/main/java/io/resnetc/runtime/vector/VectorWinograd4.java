@@ -19,7 +19,9 @@ import jdk.incubator.vector.FloatVector;
  */
 final class VectorWinograd4 {
   private static final float[] DATA = vectors(-2f, -0.5f, -2.5f, NEAR, -NEAR, FAR, -FAR);
-  private static final float[] RESULT = vectors(NEAR, FAR, 0.5f, 2f);
+
+  /** The factors of the result transform. */
+  static final float[] RESULT = vectors(NEAR, FAR, 0.5f, 2f);
 
   private VectorWinograd4() {}
 

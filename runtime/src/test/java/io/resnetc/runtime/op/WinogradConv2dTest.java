@@ -57,21 +57,64 @@ class WinogradConv2dTest {
     }
   }
 
+  @Test
+  void stridesAreSumsOverPhases() {
+    for (int seed = 0; seed < 100; seed++) {
+      Random random = new Random(seed);
+      int stride = 1 + random.nextInt(4);
+      int kernel = 2 * stride + 1 + random.nextInt(2 * stride);
+      int padding = random.nextInt(kernel);
+      Window window =
+          new Window(
+              kernel,
+              kernel,
+              stride,
+              stride,
+              padding,
+              random.nextInt(kernel),
+              random.nextInt(kernel),
+              random.nextInt(kernel),
+              1,
+              1);
+      int in = 1 + random.nextInt(8);
+      int out = 1 + random.nextInt(150);
+      int images = 1 + random.nextInt(3);
+      check(
+          random,
+          in,
+          out,
+          window,
+          kernel + random.nextInt(30),
+          kernel + random.nextInt(30),
+          images);
+    }
+  }
+
+  @Test
+  void theFirstLayerOfALargeResNetMatchesTheDefinition() {
+    check(new Random(1), 3, 64, Window.square(7, 2, 3), 224, 224, 1);
+  }
+
   private static void check(
       Random random, int in, int out, Window w, int height, int width, int images) {
     View x = View.at(0, in, height, width);
     x = x.bordered(w.top() + random.nextInt(2), w.left(), w.bottom(), w.right());
+    int outputHeight = (height + w.top() + w.bottom() - w.kernelHeight()) / w.strideHeight() + 1;
+    int outputWidth = (width + w.left() + w.right() - w.kernelWidth()) / w.strideWidth() + 1;
     View y =
-        View.at(0, out, height + w.top() + w.bottom() - 2, width + w.left() + w.right() - 2)
+        View.at(0, out, outputHeight, outputWidth)
             .bordered(random.nextInt(2), random.nextInt(2), random.nextInt(2), random.nextInt(2));
     View z = random.nextBoolean() ? y.bordered(1, 0, 0, 2) : null;
     Activation activation = random.nextBoolean() ? Activation.RELU : Activation.NONE;
-    Tensor weight = tensor(random, out, in, 3, 3);
+    Tensor weight = tensor(random, out, in, w.kernelHeight(), w.kernelWidth());
     Tensor bias = random.nextBoolean() ? tensor(random, out) : null;
     Layer layer = new Layer(x, z, y, images, random.nextLong(), 0);
     double[] expected = Convolution.reference(layer, weight, bias, w, 1, activation);
     double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
-    for (int tile : new int[] {2, 4}) {
+    for (int tile = 2; tile <= 4; tile++) {
+      if (!WinogradConv2d.supports(tile, w)) {
+        continue;
+      }
       WinogradConv2d conv = WinogradConv2d.of(tile, weight, bias, w, activation);
       float[] result = layer.run(conv, 1);
       assertThat(layer.run(conv, 2)).isEqualTo(result);
@@ -79,7 +122,7 @@ class WinogradConv2dTest {
       double tolerance = (tile == 2 ? 2e-6 : 8e-6) * largest + 1e-6;
       for (int i = 0; i < result.length; i++) {
         assertThat((double) result[i])
-            .as("F(%dx%d), element %d", tile, tile, i)
+            .as("F(%dx%d) of %s, element %d", tile, tile, w, i)
             .isCloseTo(expected[i], within(tolerance));
       }
     }
@@ -100,20 +143,23 @@ class WinogradConv2dTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 4})
+  @ValueSource(ints = {2, 3, 4})
   void bothTwinsGiveTheSameBits(int tile) {
     assumeThat(ModuleLayer.boot().findModule("jdk.incubator.vector"))
         .as("the Vector API: run with --add-modules jdk.incubator.vector")
         .isPresent();
+    Window window = tile == 3 ? Window.square(7, 2, 3) : SAME;
     for (int channels : new int[] {3, 16, 33, 100}) {
       Random random = new Random(channels);
-      Tensor weight = tensor(random, 70, channels, 3, 3);
+      Tensor weight = tensor(random, 70, channels, window.kernelHeight(), window.kernelWidth());
       Tensor bias = tensor(random, 70);
-      View x = View.at(0, channels, 11, 9).bordered(1, 1, 1, 1);
+      int stride = window.strideHeight();
+      View x = View.at(0, channels, 11 * stride, 9 * stride);
+      x = x.bordered(window.top(), window.left(), window.bottom(), window.right());
       View y = View.at(0, 70, 11, 9);
       Layer layer = new Layer(x, y, y, 2, channels, 0);
       Activation relu = Activation.RELU;
-      WinogradConv2d conv = WinogradConv2d.of(tile, weight, bias, SAME, relu);
+      WinogradConv2d conv = WinogradConv2d.of(tile, weight, bias, window, relu);
       float[] expected = layer.run(conv.on(new ScalarKernels()), 1);
       assertThat(layer.run(conv.on(new VectorKernels()), 1)).isEqualTo(expected);
     }
@@ -122,16 +168,19 @@ class WinogradConv2dTest {
   @Test
   void refusesWhatItHasNoFormFor() {
     Tensor weight = tensor(new Random(1), 4, 4, 3, 3);
-    assertThat(WinogradConv2d.supports(SAME)).isTrue();
-    assertThat(WinogradConv2d.supports(Window.square(3, 2, 1))).isFalse();
-    assertThat(WinogradConv2d.supports(Window.square(1, 1, 0))).isFalse();
+    assertThat(WinogradConv2d.supports(4, SAME)).isTrue();
+    assertThat(WinogradConv2d.supports(3, SAME)).isFalse();
+    assertThat(WinogradConv2d.supports(2, Window.square(3, 2, 1))).isFalse();
+    assertThat(WinogradConv2d.supports(3, Window.square(7, 2, 3))).isTrue();
+    assertThat(WinogradConv2d.supports(4, Window.square(7, 2, 3))).isFalse();
+    assertThat(WinogradConv2d.supports(4, Window.square(1, 1, 0))).isFalse();
     assertThatThrownBy(
             () -> WinogradConv2d.of(2, weight, null, Window.square(3, 2, 1), Activation.NONE))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("stride 1");
-    assertThatThrownBy(() -> WinogradConv2d.of(3, weight, null, SAME, Activation.NONE))
+        .hasMessageContaining("3 x 3 times its stride");
+    assertThatThrownBy(() -> WinogradConv2d.of(5, weight, null, SAME, Activation.NONE))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("2 or 4");
+        .hasMessageContaining("2, 3 or 4");
   }
 
   private static Tensor tensor(Random random, Integer... dims) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.ScalarKernels;
+import io.resnetc.runtime.kernel.WinogradTransform;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -196,19 +197,24 @@ class TwinsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 4})
+  @ValueSource(ints = {2, 3, 4})
   void winogradData(int m) {
+    int side = WinogradTransform.side(m);
     for (int channels : SIZES) {
       for (int tiles : new int[] {1, 2, 5}) {
-        int row = (m * tiles + 2) * (channels + 3);
-        float[] x = values(7 + (m + 2) * row, channels);
-        int step = tiles * (channels + 1);
-        int work = 3 + (m + 2) * (m + 2) * step;
+        int line = (m * (tiles - 1) + side) * channels;
+        float[] x = values(7 + side * (line + 3), channels);
+        int stride = channels + Kernels.LANES;
+        int step = tiles * stride + 1;
+        int work = 3 + side * side * step;
         same(
-            work + (m + 2) * (m * tiles + 2) * Math.max(channels, Kernels.PANEL),
+            work + side * line + Kernels.LANES,
             (k, y) -> {
-              k.winogradData(
-                  m, x, 7, row, channels + 3, tiles, channels, y, 3, channels + 1, step, work);
+              k.winogradData(m, x, 7, line + 3, tiles, channels, y, 3, stride, step, work);
+              for (int i = 0; i < side * side * tiles; i++) {
+                int end = 3 + i / tiles * step + i % tiles * stride + channels;
+                Arrays.fill(y, end, end + Kernels.LANES, 0);
+              }
               Arrays.fill(y, work, y.length, 0);
             });
       }
@@ -216,8 +222,9 @@ class TwinsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 4})
+  @ValueSource(ints = {2, 3, 4})
   void winogradResult(int m) {
+    int side = WinogradTransform.side(m);
     float[] bias = values(110, 1);
     for (int count = 1; count <= Kernels.PANEL; count += 1 + count / 4) {
       int channels = count;
@@ -225,8 +232,8 @@ class TwinsTest {
         int column = channels + 2;
         int row = m * tiles * column + 5;
         int step = tiles * Kernels.PANEL + 1;
-        int work = 9 + (m + 2) * (m + 2) * step;
-        float[] products = values(work + 2 * m * (m + 1) * tiles * Kernels.PANEL, channels);
+        int work = 9 + side * side * step;
+        float[] products = values(work + m * (side + m) * tiles * Kernels.PANEL, channels);
         float[] z = values(4 + m * (row + 1), tiles);
         for (Activation activation : ACTIVATIONS) {
           float[][] residuals = {null, z};
