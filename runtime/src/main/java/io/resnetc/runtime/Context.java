@@ -10,6 +10,13 @@ public final class Context implements Call {
   /** Multiply-adds that take half a microsecond: as long as handing over a share. */
   private static final long WORTH_A_SHARE = 1 << 16;
 
+  /**
+   * Shares at a time until a network is rehearsed: a processor is left to the compiler, which the
+   * first answers wait for more than for each other's shares.
+   */
+  private static final int MOST_UNREHEARSED =
+      Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+
   private final Network network;
   private final Parallelism parallelism;
   private final int imageFloats;
@@ -60,8 +67,13 @@ public final class Context implements Call {
     this.z = z;
     this.y = y;
     long worth = images * operator.work(x, y) / WORTH_A_SHARE;
-    int parts = (int) Math.max(1, Math.min(parallelism.degree(), worth));
+    int parts = (int) Math.max(1, Math.min(mostShares(), worth));
     parallelism.run(parts, share);
+  }
+
+  private int mostShares() {
+    int degree = parallelism.degree();
+    return rehearsed ? degree : Math.min(degree, MOST_UNREHEARSED);
   }
 
   /** Lays the caller's images into the arena: NCHW to NHWC, and the border zeroed. */

@@ -84,7 +84,7 @@ public final class ScalarWarmUp extends Thread {
       float[] z = i % 2 == 0 ? null : x;
       kernels.epilogue(x, 0, panel, 0, z, 0, y, 0, 0, 1, STEPS, Activation.RELU);
     }
-    for (int i = 0; i < CALLS; i += 8) {
+    for (int i = 0; i < CALLS; i += 4) {
       kernels.max(x, 0, 3, STEPS, 3, STEPS, y, 0, STEPS);
     }
   }
