@@ -11,10 +11,10 @@ public final class Context implements Call {
   private static final long WORTH_A_SHARE = 1 << 16;
 
   /**
-   * Shares at a time until a network is rehearsed: a processor is left to the compiler, which the
-   * first answers wait for more than for each other's shares.
+   * Shares at a time while kernels are being compiled: a processor is left to the compiler, which
+   * the first answers wait for more than for each other's shares.
    */
-  private static final int MOST_UNREHEARSED =
+  private static final int MOST_WHILE_COMPILING =
       Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
   private final Network network;
@@ -73,7 +73,7 @@ public final class Context implements Call {
 
   private int mostShares() {
     int degree = parallelism.degree();
-    return rehearsed ? degree : Math.min(degree, MOST_UNREHEARSED);
+    return network.isRehearsalPending() ? Math.min(degree, MOST_WHILE_COMPILING) : degree;
   }
 
   /** Lays the caller's images into the arena: NCHW to NHWC, and the border zeroed. */

@@ -47,6 +47,11 @@ public abstract class Network {
     return rehearsal.isOver();
   }
 
+  /** Whether it answers while the virtual machine still compiles its kernels. */
+  final boolean isRehearsalPending() {
+    return rehearsal.isPending();
+  }
+
   /** A context that computes on the calling thread alone. */
   public final Context newContext() {
     return newContext(Parallelism.SEQUENTIAL);

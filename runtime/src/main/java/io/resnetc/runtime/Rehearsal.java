@@ -19,6 +19,7 @@ final class Rehearsal {
   private final Network network;
   private final AtomicBoolean begun = new AtomicBoolean();
   private volatile boolean over = true;
+  private volatile boolean pending;
 
   Rehearsal(Network network) {
     this.network = network;
@@ -27,11 +28,17 @@ final class Rehearsal {
   /** Says, while the network is built, that it has operators with other kernels to change to. */
   void require() {
     over = false;
+    pending = true;
   }
 
   /** Whether calls that begin now may use the other kernels. */
   boolean isOver() {
     return over;
+  }
+
+  /** Whether the virtual machine has kernels to compile yet, for the first answer or the others. */
+  boolean isPending() {
+    return pending;
   }
 
   /** Begins, if this was the first answer. */
@@ -43,7 +50,7 @@ final class Rehearsal {
     }
   }
 
-  /** Ends when the network has changed over. */
+  /** Ends when the network has changed over, or never will. */
   private final class Rehearsing extends Thread {
     private final int images;
 
@@ -62,6 +69,7 @@ final class Rehearsal {
       // One network at a time: they wait for the same compiler.
       synchronized (Rehearsal.class) {
         over = isFaster();
+        pending = false;
       }
     }
 

@@ -43,71 +43,103 @@ final class WinogradWeights {
       double[][] transform, int taps, double[] kernels, double[] rows) {
     for (int column = 0; column < taps; column++) {
       for (int i = 0; i < transform.length; i++) {
-        combine(transform[i], taps, kernels, column, taps, rows, i * taps + column);
+        combine(transform[i], kernels, column, taps, rows, i * taps + column);
       }
     }
   }
 
   private static void transformColumns(
       double[][] transform, int taps, double[] rows, float[] packed, int first, int step) {
+    double[] sums = new double[PANEL];
     int target = first;
     for (int i = 0; i < transform.length; i++) {
       for (double[] factors : transform) {
-        combine(factors, taps, rows, i * taps, packed, target);
+        combine(factors, rows, i * taps, 1, sums, 0);
+        round(sums, packed, target);
         target += step;
       }
     }
   }
 
   /**
-   * G, whose rows are {@code [1, p, p^2, p^3] / product of (p - q)} for each point p, and
-   * infinity's. Of three taps the fourth factor is 0.
+   * G, whose rows are {@code [1, p, p^2, p^3] / product of (p - q)} for each point p, as many of
+   * the powers as there are taps, and infinity's.
    */
   private static double[][] transform(int tile) {
     if (tile == 2) {
-      return new double[][] {{1, 0, 0, 0}, {0.5, 0.5, 0.5, 0}, {0.5, -0.5, 0.5, 0}, {0, 0, 1, 0}};
+      return new double[][] {{1, 0, 0}, {0.5, 0.5, 0.5}, {0.5, -0.5, 0.5}, {0, 0, 1}};
     }
     double near = Math.sqrt(0.5);
     double far = Math.sqrt(2);
-    double three = tile == 4 ? 1 : 0;
-    double four = 1 - three;
-    return new double[][] {
+    double[][] four = {
       {1, 0, 0, 0},
-      {-2 / 3.0, -2 / 3.0 * near, -1 / 3.0, four * -near / 3},
-      {-2 / 3.0, 2 / 3.0 * near, -1 / 3.0, four * near / 3},
-      {1 / 6.0, far / 6, 1 / 3.0, four * far / 3},
-      {1 / 6.0, -far / 6, 1 / 3.0, four * -far / 3},
-      {0, 0, three, four}
+      {-2 / 3.0, -2 / 3.0 * near, -1 / 3.0, -near / 3},
+      {-2 / 3.0, 2 / 3.0 * near, -1 / 3.0, near / 3},
+      {1 / 6.0, far / 6, 1 / 3.0, far / 3},
+      {1 / 6.0, -far / 6, 1 / 3.0, -far / 3},
+      {0, 0, 0, 1}
     };
+    return tile == 3 ? four : withoutCubes(four);
+  }
+
+  private static double[][] withoutCubes(double[][] four) {
+    double[][] three = new double[four.length][];
+    for (int i = 0; i < three.length; i++) {
+      three[i] = Arrays.copyOf(four[i], 3);
+    }
+    three[three.length - 1][2] = 1;
+    return three;
   }
 
   /** The kernels of a panel's outputs for one input, {@code [tap][PANEL]}. */
   private static void gather(Tensor weight, int panel, int input, double[] kernels) {
-    int taps = weight.dim(2) * weight.dim(3);
+    int taps = kernels.length / PANEL;
     int first = panel * PANEL;
     int count = Math.min(PANEL, weight.dim(0) - first);
     for (int j = 0; j < count; j++) {
-      int source = ((first + j) * weight.dim(1) + input) * taps;
-      for (int tap = 0; tap < taps; tap++) {
-        kernels[tap * PANEL + j] = weight.values()[source + tap];
-      }
+      copy(weight.values(), ((first + j) * weight.dim(1) + input) * taps, kernels, j);
     }
-    for (int tap = 0; tap < taps; tap++) {
-      Arrays.fill(kernels, tap * PANEL + count, (tap + 1) * PANEL, 0);
+    for (int at = count; at < kernels.length && count < PANEL; at += PANEL) {
+      Arrays.fill(kernels, at, at + PANEL - count, 0);
     }
   }
 
-  /**
-   * {@code to[target] = sum over k of factors[k] * from[first + k * step]}, for a whole panel. A
-   * fourth tap that is not there is the third once more, times 0.
-   */
+  private static void copy(float[] weight, int from, double[] kernels, int j) {
+    int source = from;
+    for (int at = j; at < kernels.length; at += PANEL) {
+      kernels[at] = weight[source];
+      source++;
+    }
+  }
+
+  /** {@code to[target] = sum over k of factors[k] * from[first + k * step]}, for a whole panel. */
   private static void combine(
-      double[] factors, int taps, double[] from, int first, int step, double[] to, int target) {
-    int from0 = first * PANEL;
-    int from1 = (first + step) * PANEL;
-    int from2 = (first + 2 * step) * PANEL;
-    int from3 = (first + (taps - 1) * step) * PANEL;
-    int at = target * PANEL;
+      double[] factors, double[] from, int first, int step, double[] to, int target) {
+    int at = first * PANEL;
+    if (factors.length == 3) {
+      three(factors, from, at, step * PANEL, to, target * PANEL);
+    } else {
+      four(factors, from, at, step * PANEL, to, target * PANEL);
+    }
+  }
+
+  private static void three(
+      double[] factors, double[] from, int from0, int step, double[] to, int at) {
+    int from1 = from0 + step;
+    int from2 = from1 + step;
+    for (int j = 0; j < PANEL; j++) {
+      to[at + j] =
+          factors[0] * from[from0 + j]
+              + factors[1] * from[from1 + j]
+              + factors[2] * from[from2 + j];
+    }
+  }
+
+  private static void four(
+      double[] factors, double[] from, int from0, int step, double[] to, int at) {
+    int from1 = from0 + step;
+    int from2 = from1 + step;
+    int from3 = from2 + step;
     for (int j = 0; j < PANEL; j++) {
       to[at + j] =
           factors[0] * from[from0 + j]
@@ -117,19 +149,9 @@ final class WinogradWeights {
     }
   }
 
-  private static void combine(
-      double[] factors, int taps, double[] from, int first, float[] to, int at) {
-    int from0 = first * PANEL;
-    int from1 = from0 + PANEL;
-    int from2 = from1 + PANEL;
-    int from3 = from0 + (taps - 1) * PANEL;
+  private static void round(double[] from, float[] to, int at) {
     for (int j = 0; j < PANEL; j++) {
-      double value =
-          factors[0] * from[from0 + j]
-              + factors[1] * from[from1 + j]
-              + factors[2] * from[from2 + j]
-              + factors[3] * from[from3 + j];
-      to[at + j] = (float) value;
+      to[at + j] = (float) from[j];
     }
   }
 }
