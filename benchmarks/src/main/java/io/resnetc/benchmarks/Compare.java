@@ -44,6 +44,15 @@ public final class Compare implements Callable<Integer> {
       and activations lie in the caches where they would. GFLOP/s count two for each multiply-add.
       """;
 
+  private static final String GROWTH =
+      """
+      # Large batches beside small ones
+
+      Milliseconds an image, float32, the same images in small batches one after another and in a \
+      large one, by one class compiled for the small batch, in turns until each has %s s, after a \
+      warm-up; their outputs have the same bits. A ratio above 1 means that the large batch is faster.
+      """;
+
   private static final List<String> ALL_KEYS =
       BenchmarkNetwork.ALL.stream().map(BenchmarkNetwork::key).toList();
 
@@ -75,6 +84,11 @@ public final class Compare implements Callable<Integer> {
   @Option(names = "--layers", description = "Each network's convolutions instead, batch 1.")
   private boolean layers;
 
+  @Option(
+      names = "--growth",
+      description = "The last --batch beside as many images in the first, such as --batch 8,32.")
+  private boolean growth;
+
   @Option(names = "-o", paramLabel = "FILE.md", description = "Also write the tables here.")
   private Path output;
 
@@ -93,10 +107,11 @@ public final class Compare implements Callable<Integer> {
       throws CompileException, NoJavaCompilerException, OrtException, IOException {
     List<BenchmarkNetwork> networks = keys.stream().map(this::network).toList();
     Machine machine = new Machine(threads);
-    String method = layers ? LAYERS : SIDE_BY_SIDE;
+    String method = growth ? GROWTH : layers ? LAYERS : SIDE_BY_SIDE;
     String head = method.formatted(seconds) + "\n" + machine.describe() + "\n";
     System.out.print(head);
-    String tables = layers ? layers(networks, machine) : compare(networks, machine);
+    String tables =
+        growth ? growth(networks) : layers ? layers(networks, machine) : compare(networks, machine);
     System.out.print(tables);
     if (output != null) {
       OutputFile.write(output, head + tables);
@@ -128,6 +143,22 @@ public final class Compare implements Callable<Integer> {
       }
     }
     return ComparisonTable.of(rows, machine);
+  }
+
+  private String growth(List<BenchmarkNetwork> networks)
+      throws CompileException, NoJavaCompilerException {
+    int small = batches.get(0);
+    int large = batches.get(batches.size() - 1);
+    if (small >= large || large % small != 0) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--growth: a batch of %d is not several of %d; say --batch 8,32".formatted(large, small));
+    }
+    GrowthTable table = new GrowthTable(models(), small, large);
+    for (BenchmarkNetwork network : networks) {
+      table.measure(network, threads, warmUp, seconds);
+    }
+    return table.toString();
   }
 
   private String layers(List<BenchmarkNetwork> networks, Machine machine)
