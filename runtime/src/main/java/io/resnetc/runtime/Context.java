@@ -20,6 +20,8 @@ public final class Context implements Call {
   private final Network network;
   private final Parallelism parallelism;
   private final int imageFloats;
+  private final int scratchFloats;
+  // Made when a share first needs its own: a first answer may do with fewer shares.
   private final float[][] scratch;
   private final Parallelism.Body share = new Share();
   private final Batches batches;
@@ -40,13 +42,18 @@ public final class Context implements Call {
   private long work;
 
   /**
-   * @param scratch for each share, as much as the network's operators need
+   * @param scratchFloats of scratch memory that the network's operators need for a share
    */
-  Context(Network network, Parallelism parallelism, float[][] scratch) {
+  Context(Network network, Parallelism parallelism, int scratchFloats) {
+    this(network, parallelism, scratchFloats, new float[parallelism.degree()][]);
+  }
+
+  private Context(Network network, Parallelism parallelism, int scratchFloats, float[][] scratch) {
     this.network = network;
     this.parallelism = parallelism;
     this.imageFloats = network.info().arenaFloats();
     this.arena = new float[imageFloats];
+    this.scratchFloats = scratchFloats;
     this.scratch = scratch;
     this.batches = new Batches(this, parallelism);
   }
@@ -106,7 +113,8 @@ public final class Context implements Call {
   Context[] apart() {
     Context[] contexts = new Context[scratch.length];
     for (int i = 0; i < contexts.length; i++) {
-      contexts[i] = new Context(network, Parallelism.SEQUENTIAL, new float[][] {scratch[i]});
+      float[][] own = {scratch(i)};
+      contexts[i] = new Context(network, Parallelism.SEQUENTIAL, scratchFloats, own);
     }
     return contexts;
   }
@@ -159,6 +167,9 @@ public final class Context implements Call {
 
   @Override
   public float[] scratch(int part) {
+    if (scratch[part] == null) {
+      scratch[part] = new float[scratchFloats];
+    }
     return scratch[part];
   }
 

@@ -59,7 +59,7 @@ public abstract class Network {
 
   /** A context that spreads each layer over {@code parallelism}. */
   public final Context newContext(Parallelism parallelism) {
-    return new Context(this, parallelism, new float[parallelism.degree()][scratch]);
+    return new Context(this, parallelism, scratch);
   }
 
   /**
