@@ -1,7 +1,6 @@
 package io.resnetc.benchmarks;
 
 import java.util.List;
-import java.util.Locale;
 
 /** The measured rows as Markdown. */
 final class ComparisonTable {
@@ -30,18 +29,14 @@ final class ComparisonTable {
           millis(row.onnxRuntime().medianMillis()),
           millis(row.ours().minimumMillis()),
           millis(row.ours().medianMillis()),
-          format("%.2f", row.ratio()),
-          format("%.0f", row.gigaflops()),
-          format("%.0f%%", 100 * row.gigaflops() / machine.peak(row.threads())));
+          MarkdownTable.figure("%.2f", row.ratio()),
+          MarkdownTable.figure("%.0f", row.gigaflops()),
+          MarkdownTable.figure("%.0f%%", 100 * row.gigaflops() / machine.peak(row.threads())));
     }
     return table.toString();
   }
 
   private static String millis(double millis) {
-    return format(millis < 10 ? "%.3f" : "%.2f", millis);
-  }
-
-  private static String format(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
+    return MarkdownTable.figure(millis < 10 ? "%.3f" : "%.2f", millis);
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -105,14 +104,14 @@ public final class FirstAnswer implements Callable<Integer> {
     table.add(
         jdk,
         Integer.toString(row.threads()),
-        text("%.0f", theirs.minimumMillis()),
-        text("%.0f", theirs.medianMillis()),
-        text("%.0f", ours.minimumMillis()),
-        text("%.0f", ours.medianMillis()),
-        text("%.2f", theirs.minimumMillis() / ours.minimumMillis()),
-        text("%.0f", theirPeak / 1024.0),
-        text("%.0f", ourPeak / 1024.0),
-        text("%.2f", (double) theirPeak / ourPeak));
+        MarkdownTable.figure("%.0f", theirs.minimumMillis()),
+        MarkdownTable.figure("%.0f", theirs.medianMillis()),
+        MarkdownTable.figure("%.0f", ours.minimumMillis()),
+        MarkdownTable.figure("%.0f", ours.medianMillis()),
+        MarkdownTable.figure("%.2f", theirs.minimumMillis() / ours.minimumMillis()),
+        MarkdownTable.figure("%.0f", theirPeak / 1024.0),
+        MarkdownTable.figure("%.0f", ourPeak / 1024.0),
+        MarkdownTable.figure("%.2f", (double) theirPeak / ourPeak));
   }
 
   private static String facts() {
@@ -129,9 +128,5 @@ public final class FirstAnswer implements Callable<Integer> {
           .findFirst()
           .orElse("unknown");
     }
-  }
-
-  private static String text(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
   }
 }

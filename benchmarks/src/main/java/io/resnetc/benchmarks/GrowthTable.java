@@ -9,7 +9,6 @@ import io.resnetc.runtime.Workers;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Whether time grows linearly with the batch: a large batch beside as many images in small ones,
@@ -69,16 +68,12 @@ final class GrowthTable {
     table.add(
         network.title(),
         String.valueOf(threads),
-        format("%.3f", minima[0]),
-        format("%.3f", medians[0]),
-        format("%.3f", minima[1]),
-        format("%.3f", medians[1]),
-        format("%.2f", minima[0] / minima[1]),
-        format("%.2f", medians[0] / medians[1]));
-  }
-
-  private static String format(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
+        MarkdownTable.figure("%.3f", minima[0]),
+        MarkdownTable.figure("%.3f", medians[0]),
+        MarkdownTable.figure("%.3f", minima[1]),
+        MarkdownTable.figure("%.3f", medians[1]),
+        MarkdownTable.figure("%.2f", minima[0] / minima[1]),
+        MarkdownTable.figure("%.2f", medians[0] / medians[1]));
   }
 
   @Override

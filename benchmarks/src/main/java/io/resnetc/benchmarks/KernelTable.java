@@ -1,6 +1,5 @@
 package io.resnetc.benchmarks;
 
-import java.util.Locale;
 import org.openjdk.jmh.results.Result;
 
 /** What JMH measured of each kernel, beside the machine's multiply-add peak. */
@@ -32,17 +31,13 @@ final class KernelTable {
         micros(result.getScore()),
         micros(result.getScoreError()),
         micros(fastest),
-        multiplies ? format("%.0f", gigaflops) : "",
-        multiplies ? format("%.0f%%", 100 * gigaflops / peak) : "",
-        format("%.1f", 1e-3 * kernel.bytes() / fastest));
+        multiplies ? MarkdownTable.figure("%.0f", gigaflops) : "",
+        multiplies ? MarkdownTable.figure("%.0f%%", 100 * gigaflops / peak) : "",
+        MarkdownTable.figure("%.1f", 1e-3 * kernel.bytes() / fastest));
   }
 
   private static String micros(double micros) {
-    return format(micros < 1 ? "%.3f" : micros < 100 ? "%.2f" : "%.0f", micros);
-  }
-
-  private static String format(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
+    return MarkdownTable.figure(micros < 1 ? "%.3f" : micros < 100 ? "%.2f" : "%.0f", micros);
   }
 
   @Override

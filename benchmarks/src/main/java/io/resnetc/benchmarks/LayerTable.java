@@ -13,7 +13,6 @@ import io.resnetc.runtime.Network;
 import io.resnetc.runtime.Workers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.LongStream;
 
 /** Each convolution of a network: its shape, its algorithm, its time, and how near to the peak. */
@@ -81,9 +80,9 @@ final class LayerTable {
         names[1],
         names[2],
         names[3],
-        String.format(Locale.ROOT, "%.3f", nanos / 1e6),
-        multiplyAdds == 0 ? "" : String.format(Locale.ROOT, "%.0f", gigaflops),
-        multiplyAdds == 0 ? "" : String.format(Locale.ROOT, "%.0f%%", 100 * gigaflops / peak));
+        MarkdownTable.figure("%.3f", nanos / 1e6),
+        multiplyAdds == 0 ? "" : MarkdownTable.figure("%.0f", gigaflops),
+        multiplyAdds == 0 ? "" : MarkdownTable.figure("%.0f%%", 100 * gigaflops / peak));
   }
 
   private static String text(Conv2d conv) {

@@ -3,6 +3,7 @@ package io.resnetc.benchmarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** A table in Markdown with columns as wide as what they hold, so that it reads as text too. */
@@ -16,6 +17,11 @@ final class MarkdownTable {
   MarkdownTable(int textColumns, String... titles) {
     this.textColumns = textColumns;
     rows.add(Arrays.asList(titles));
+  }
+
+  /** A number as a cell, with a point whatever the user's language. */
+  static String figure(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
   }
 
   void add(String... cells) {
