@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -81,13 +82,7 @@ public final class Compare implements Callable<Integer> {
   @Option(names = "--warm-up", paramLabel = "S", description = "Run before measuring: 5.")
   private double warmUp = 5;
 
-  @Option(names = "--layers", description = "Each network's convolutions instead, batch 1.")
-  private boolean layers;
-
-  @Option(
-      names = "--growth",
-      description = "The last --batch beside as many images in the first, such as --batch 8,32.")
-  private boolean growth;
+  @ArgGroup private Other other = new Other();
 
   @Option(names = "-o", paramLabel = "FILE.md", description = "Also write the tables here.")
   private Path output;
@@ -98,6 +93,17 @@ public final class Compare implements Callable<Integer> {
   @Option(names = "--root", hidden = true, required = true)
   private Path root;
 
+  /** What is measured instead of both sides, one at a time. */
+  private static final class Other {
+    @Option(names = "--layers", description = "Each network's convolutions instead, batch 1.")
+    private boolean layers;
+
+    @Option(
+        names = "--growth",
+        description = "The last --batch beside as many images in the first, such as --batch 8,32.")
+    private boolean growth;
+  }
+
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new Compare()).execute(arguments));
   }
@@ -106,12 +112,17 @@ public final class Compare implements Callable<Integer> {
   public Integer call()
       throws CompileException, NoJavaCompilerException, OrtException, IOException {
     List<BenchmarkNetwork> networks = keys.stream().map(this::network).toList();
+    if (other.growth) {
+      checkGrowth();
+    }
     Machine machine = new Machine(threads);
-    String method = growth ? GROWTH : layers ? LAYERS : SIDE_BY_SIDE;
+    String method = other.growth ? GROWTH : other.layers ? LAYERS : SIDE_BY_SIDE;
     String head = method.formatted(seconds) + "\n" + machine.describe() + "\n";
     System.out.print(head);
     String tables =
-        growth ? growth(networks) : layers ? layers(networks, machine) : compare(networks, machine);
+        other.growth
+            ? growth(networks)
+            : other.layers ? layers(networks, machine) : compare(networks, machine);
     System.out.print(tables);
     if (output != null) {
       OutputFile.write(output, head + tables);
@@ -145,20 +156,30 @@ public final class Compare implements Callable<Integer> {
     return ComparisonTable.of(rows, machine);
   }
 
-  private String growth(List<BenchmarkNetwork> networks)
-      throws CompileException, NoJavaCompilerException {
-    int small = batches.get(0);
-    int large = batches.get(batches.size() - 1);
-    if (small >= large || large % small != 0) {
+  private void checkGrowth() {
+    if (small() >= large() || large() % small() != 0) {
       throw new ParameterException(
           spec.commandLine(),
-          "--growth: a batch of %d is not several of %d; say --batch 8,32".formatted(large, small));
+          "--growth: a batch of %d is not several of %d; say --batch 8,32"
+              .formatted(large(), small()));
     }
-    GrowthTable table = new GrowthTable(models(), small, large);
+  }
+
+  private String growth(List<BenchmarkNetwork> networks)
+      throws CompileException, NoJavaCompilerException {
+    GrowthTable table = new GrowthTable(models(), small(), large());
     for (BenchmarkNetwork network : networks) {
       table.measure(network, threads, warmUp, seconds);
     }
     return table.toString();
+  }
+
+  private int small() {
+    return batches.get(0);
+  }
+
+  private int large() {
+    return batches.get(batches.size() - 1);
   }
 
   private String layers(List<BenchmarkNetwork> networks, Machine machine)
