@@ -61,7 +61,7 @@ final class LayerTable {
         addRow(
             table,
             new String[] {
-              step.node().origin().path(), in.toString(), text(conv), step.algorithm().text()
+              step.node().origin().path(), in.toString(), text(conv), step.algorithmText()
             },
             nanos[i],
             program.multiplyAdds(step));

@@ -54,7 +54,7 @@ public record Bill(
         node.shape(),
         trained(node.op().params()),
         node.op().multiplyAdds(operands),
-        step.algorithm().text());
+        step.algorithmText());
   }
 
   private static String path(Node node) {

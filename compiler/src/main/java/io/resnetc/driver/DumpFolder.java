@@ -48,7 +48,7 @@ public final class DumpFolder {
                   offset,
                   offset + buffer.floats(),
                   Printer.line(step.node()),
-                  step.algorithm().text()));
+                  step.algorithmText()));
     }
     return text.toString();
   }

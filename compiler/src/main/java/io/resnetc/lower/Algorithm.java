@@ -6,15 +6,15 @@ public enum Algorithm {
   LAYOUT("layout", "layout change"),
   /** Patches of the input, where they lie, times panels of weights, in register tiles. */
   DIRECT("direct", "register tiles"),
-  /** Winograd's F(2x2, 3x3): 16 products for 4 results (Lavin and Gray 2015). */
-  WINOGRAD_2("winograd-2", "Winograd F(2x2, 3x3)"),
   /**
-   * Winograd's F(3x3, 4x4): 36 products for 9 results. A 7x7 kernel of stride 2 is one of 4x4 on
-   * the four phases of rows and columns.
+   * Winograd's F(2x2, 3x3): 16 products for 4 results (Lavin and Gray 2015). Or F(2x2, 2x2) with 9:
+   * a 3x3 kernel of stride 2 is one of 2x2 on the four phases of rows and columns.
    */
-  WINOGRAD_3("winograd-3", "Winograd F(3x3, 4x4)"),
+  WINOGRAD_2("winograd-2", "Winograd F(2x2, %1$dx%1$d)"),
+  /** Winograd's F(3x3, 4x4): 36 products for 9 results, such as those of a 7x7 of stride 2. */
+  WINOGRAD_3("winograd-3", "Winograd F(3x3, %1$dx%1$d)"),
   /** Winograd's F(4x4, 3x3): 36 products for 16 results. */
-  WINOGRAD_4("winograd-4", "Winograd F(4x4, 3x3)"),
+  WINOGRAD_4("winograd-4", "Winograd F(4x4, %1$dx%1$d)"),
   /** A 1x1 convolution of stride 1: a matrix product on the pixels as they lie. */
   POINTWISE("pointwise", "register tiles, matrix product"),
   /** Some channels a group: panels that hold zeros between the groups. */
@@ -41,8 +41,12 @@ public enum Algorithm {
     return key;
   }
 
-  /** How a bill names it. */
-  public String text() {
-    return text;
+  /**
+   * How a bill names it.
+   *
+   * @param taps kernel rows, and columns, of a convolution's phases
+   */
+  String text(int taps) {
+    return text.formatted(taps);
   }
 }

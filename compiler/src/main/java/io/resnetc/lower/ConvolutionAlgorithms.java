@@ -50,16 +50,12 @@ final class ConvolutionAlgorithms {
     if (window.kernelHeight() == 1 && window.strideHeight() == 1) {
       return List.of(Algorithm.POINTWISE);
     }
-    return switch (taps(window)) {
+    return switch (Phases.of(window).taps()) {
+      case 2 -> List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_2);
       case 3 -> List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_4);
       case 4 -> List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_3);
       default -> List.of(Algorithm.DIRECT);
     };
-  }
-
-  /** Rows of a square kernel's phases, each of which has a stride of 1. */
-  static int taps(Window window) {
-    return (window.kernelHeight() + window.strideHeight() - 1) / window.strideHeight();
   }
 
   private static boolean isAllowed(Algorithm algorithm, Numerics numerics) {

@@ -2,7 +2,6 @@ package io.resnetc.lower;
 
 import io.resnetc.ir.op.Conv2d;
 import io.resnetc.ir.op.Shape;
-import io.resnetc.ir.op.Window;
 
 /**
  * About how long a convolution takes an image, in the time of one multiply-add at the processor's
@@ -47,18 +46,19 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, int batch) {
   }
 
   /**
-   * F(m x m, r x r) has {@code (m + r - 1)^2} products for {@code m^2} results, with the channels
-   * of all phases of rows and columns.
+   * F(m x m, r x r) has {@code (m + r - 1)^2} positions for {@code m^2} results, each with the
+   * channels of all phases of rows and columns; but those with a tap less are not multiplied at the
+   * last position along an axis.
    */
   private double winograd(int m) {
-    Window window = conv.window();
-    int side = m + ConvolutionAlgorithms.taps(window) - 1;
-    double positions = side * side;
-    double inputs = window.strideHeight() * window.strideWidth() * x.channels();
+    Phases phases = Phases.of(conv.window());
+    double side = m + phases.taps() - 1;
+    double products = Math.pow((side - 1) * phases.stride() + phases.whole(), 2);
+    double inputs = phases.stride() * phases.stride() * x.channels();
     double tiles = Math.ceil(y.height() / (double) m) * Math.ceil(y.width() / (double) m);
-    double weights = positions * inputs * y.channels();
+    double weights = products * x.channels() * y.channels();
     return (rows(tiles * batch) + WEIGHT) / batch * weights
-        + TRANSFORMED_FLOAT * positions * tiles * (inputs + y.channels());
+        + TRANSFORMED_FLOAT * side * side * tiles * (inputs + y.channels());
   }
 
   /** Rows that are computed: whole tiles of eight, seven or four, small ones being slower a row. */

@@ -1,6 +1,7 @@
 package io.resnetc.lower;
 
 import io.resnetc.ir.Node;
+import io.resnetc.ir.op.Conv2d;
 import java.util.List;
 
 /**
@@ -14,6 +15,11 @@ import java.util.List;
 public record Step(Node node, Algorithm algorithm, List<Integer> overwritable) {
   public Step {
     overwritable = List.copyOf(overwritable);
+  }
+
+  /** How a bill names the algorithm. */
+  public String algorithmText() {
+    return algorithm.text(node.op() instanceof Conv2d conv ? Phases.of(conv.window()).taps() : 1);
   }
 
   /** Whether an operator computes it: not the input, and not a value that is already there. */

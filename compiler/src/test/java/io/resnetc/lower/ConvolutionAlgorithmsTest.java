@@ -36,6 +36,13 @@ class ConvolutionAlgorithmsTest {
   }
 
   @Test
+  void stridesOfTwoAreWhereWeightsAreReadOftenEnough() {
+    assertThat(algorithm("layer2.0.conv1", FAST)).isEqualTo(Algorithm.WINOGRAD_2);
+    assertThat(algorithm("layer4.0.conv1", FAST)).isEqualTo(Algorithm.DIRECT);
+    assertThat(algorithm("layer4.0.conv1", FAST.withBatch(8))).isEqualTo(Algorithm.WINOGRAD_2);
+  }
+
+  @Test
   void threeChannelsAreNotWorthATransformation() {
     assertThat(algorithm("conv1", FAST)).isEqualTo(Algorithm.DIRECT);
   }
@@ -53,10 +60,12 @@ class ConvolutionAlgorithmsTest {
   @CsvSource({
     // kernel, stride, algorithms
     "1, 2, direct",
-    "2, 1, direct",
+    "2, 1, direct winograd-2",
     "3, 1, direct winograd-2 winograd-4",
-    "3, 2, direct",
+    "3, 2, direct winograd-2",
+    "3, 3, direct",
     "4, 1, direct winograd-3",
+    "4, 2, direct winograd-2",
     "5, 1, direct",
     "5, 2, direct winograd-2 winograd-4",
     "6, 2, direct winograd-2 winograd-4",
@@ -65,7 +74,7 @@ class ConvolutionAlgorithmsTest {
     "9, 2, direct",
     "11, 4, direct winograd-2 winograd-4"
   })
-  void aKernelOfThreeOrFourTimesItsStrideHasAWinogradForm(int kernel, int stride, String keys) {
+  void aKernelOfTwoToFourTimesItsStrideHasAWinogradForm(int kernel, int stride, String keys) {
     Conv2d conv = conv(8, 4, Window.square(kernel, stride, 1));
     assertThat(ConvolutionAlgorithms.possible(conv, Shape.image(4, 32, 32)))
         .extracting(Algorithm::key)
@@ -93,15 +102,16 @@ class ConvolutionAlgorithmsTest {
             Map.of("", Algorithm.WINOGRAD_2, "layer1.0.conv1", Algorithm.DIRECT));
     assertThat(algorithm("layer1.0.conv1", forced)).isEqualTo(Algorithm.DIRECT);
     assertThat(algorithm("layer1.0.conv2", forced)).isEqualTo(Algorithm.WINOGRAD_2);
-    assertThat(algorithm("layer2.0.conv1", forced)).isEqualTo(Algorithm.DIRECT);
+    assertThat(algorithm("layer2.0.shortcut.0", forced)).isEqualTo(Algorithm.DIRECT);
   }
 
   @Test
   void whatALayerCannotDoIsRefused() {
-    Map<String, Algorithm> strided = Map.of("layer2.0.conv1", Algorithm.WINOGRAD_2);
+    Map<String, Algorithm> strided = Map.of("layer2.0.conv1", Algorithm.WINOGRAD_4);
     assertThatThrownBy(() -> algorithms(new LoweringOptions(Numerics.FAST, 1, strided)))
         .isInstanceOf(UnsuitableAlgorithmException.class)
-        .hasMessage("'layer2.0.conv1' cannot be computed by winograd-2; it can by direct");
+        .hasMessage(
+            "'layer2.0.conv1' cannot be computed by winograd-4; it can by direct, winograd-2");
   }
 
   @Test
@@ -112,15 +122,25 @@ class ConvolutionAlgorithmsTest {
         .hasMessageContaining("'layer9'");
   }
 
+  @Test
+  void aBillNamesTheFormWithTheTapsOfAPhase() {
+    assertThat(step("layer1.0.conv1", FAST).algorithmText()).isEqualTo("Winograd F(4x4, 3x3)");
+    assertThat(step("layer2.0.conv1", FAST).algorithmText()).isEqualTo("Winograd F(2x2, 2x2)");
+    assertThat(step("layer2.0.shortcut.0", FAST).algorithmText()).isEqualTo("register tiles");
+  }
+
   private List<Algorithm> algorithms(LoweringOptions options) {
     return Lowering.lower(graph, options).steps().stream().map(Step::algorithm).toList();
   }
 
   private Algorithm algorithm(String path, LoweringOptions options) {
+    return step(path, options).algorithm();
+  }
+
+  private Step step(String path, LoweringOptions options) {
     return Lowering.lower(graph, options).steps().stream()
         .filter(step -> step.node().origin().path().equals(path))
         .findFirst()
-        .orElseThrow()
-        .algorithm();
+        .orElseThrow();
   }
 }

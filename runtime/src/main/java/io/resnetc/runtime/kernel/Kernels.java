@@ -195,12 +195,12 @@ public interface Kernels {
   void clamp(float[] x, int xAt, float[] y, int yAt, int count, Activation activation);
 
   /**
-   * Brings neighbouring tiles of the input of Winograd's F(m x m, r x r) into its domain: {@code
-   * y[i * side + j][tile][c] = (B^T d B)[i][j]}, d being the {@link WinogradTransform#side} rows
-   * and columns of x from column {@code m * tile}. Columns are summed before rows, each in the
-   * order of {@link WinogradTransform}.
+   * Brings neighbouring tiles of the input of a Winograd convolution into its domain: {@code y[i *
+   * side + j][tile][c] = (B^T d B)[i][j]}, d being the {@link WinogradForm#side} rows and columns
+   * of x from column {@code m * tile}, m the {@link WinogradForm#tile}. Columns are summed before
+   * rows, each in the order of {@link WinogradTransform}.
    *
-   * @param m 2, 3 or 4
+   * @param rows how many {@code i}, at most the side
    * @param x pixels of {@code channels} floats side by side
    * @param channels how many {@code c}. What the floats behind them hold afterwards, up to a
    *     multiple of {@link #LANES}, is not said.
@@ -210,7 +210,8 @@ public interface Kernels {
    *     halfway results
    */
   void winogradData(
-      int m,
+      WinogradForm form,
+      int rows,
       float[] x,
       int xAt,
       int rowStride,
@@ -227,14 +228,13 @@ public interface Kernels {
    * activation((A^T p A)[i][j] + bias[c] + z)}, p being {@code products[][tile][c]}. Columns are
    * summed before rows.
    *
-   * @param m 2, 3 or 4
    * @param products {@code [position][tile][PANEL]}, positions {@code step} apart
    * @param workAt {@code m * (side + m) * tiles * PANEL} floats of products for halfway results
    * @param channels how many {@code c}; at most {@link #PANEL}
    * @param z the residual, columns as far apart as y's and possibly the very same, or null
    */
   void winogradResult(
-      int m,
+      WinogradForm form,
       float[] products,
       int productsAt,
       int step,

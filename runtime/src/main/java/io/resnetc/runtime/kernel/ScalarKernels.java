@@ -206,7 +206,8 @@ public final class ScalarKernels implements Kernels {
 
   @Override
   public void winogradData(
-      int m,
+      WinogradForm form,
+      int rows,
       float[] x,
       int xAt,
       int rowStride,
@@ -217,12 +218,13 @@ public final class ScalarKernels implements Kernels {
       int stride,
       int step,
       int workAt) {
-    ScalarWinogradTiles.data(m, x, xAt, rowStride, tiles, channels, y, yAt, stride, step, workAt);
+    ScalarWinogradTiles.data(
+        form, rows, x, xAt, rowStride, tiles, channels, y, yAt, stride, step, workAt);
   }
 
   @Override
   public void winogradResult(
-      int m,
+      WinogradForm form,
       float[] products,
       int productsAt,
       int step,
@@ -239,8 +241,9 @@ public final class ScalarKernels implements Kernels {
       int rowStride,
       int columnStride,
       Activation activation) {
+    int m = form.tile();
     int width = (tiles - 1) * PANEL + channels;
-    int sumsAt = ScalarWinogradTiles.result(m, products, productsAt, step, workAt, width);
+    int sumsAt = ScalarWinogradTiles.result(form, products, productsAt, step, workAt, width);
     for (int i = 0; i < m; i++) {
       for (int j = 0; j < m; j++) {
         ScalarEpilogue.store(

@@ -38,12 +38,12 @@ public final class ScalarLineWinograd {
    * {@code A^T m A}: lines of the {@code tile * tile} outputs, row by row, valid until the next
    * call.
    *
-   * @param tile outputs of a tile along one axis: 2, 3 or 4
    * @param products the line of a position is {@code first + position * step}
    * @param count floats of a line
    */
-  public float[][] result(int tile, float[][] products, int first, int step, int count) {
-    int side = WinogradTransform.side(tile);
+  public float[][] result(WinogradForm form, float[][] products, int first, int step, int count) {
+    int tile = form.tile();
+    int side = form.side();
     for (int column = 0; column < side; column++) {
       for (int i = 0; i < side; i++) {
         from[i] = products[first + (i * side + column) * step];
@@ -51,23 +51,13 @@ public final class ScalarLineWinograd {
       for (int i = 0; i < tile; i++) {
         to[i] = half[i * side + column];
       }
-      transform(tile, count);
+      ScalarWinograd.transform(form.result(), from, to, count);
     }
     for (int row = 0; row < tile; row++) {
       System.arraycopy(half, row * side, from, 0, side);
       System.arraycopy(results, row * tile, to, 0, tile);
-      transform(tile, count);
+      ScalarWinograd.transform(form.result(), from, to, count);
     }
     return results;
-  }
-
-  private void transform(int tile, int count) {
-    if (tile == 2) {
-      ScalarWinograd.result2(from, to, count);
-    } else if (tile == 3) {
-      ScalarWinograd.result3(from, to, count);
-    } else {
-      ScalarWinograd.result4(from, to, count);
-    }
   }
 }

@@ -35,11 +35,13 @@ public final class ScalarWarmUp extends Thread {
   private static final int CALLS = 32;
 
   private static final WinogradTransform[] TRANSFORMS = {
+    WinogradTransform.DATA_6,
+    WinogradTransform.RESULT_3_4,
+    WinogradTransform.RESULT_4_3,
     WinogradTransform.DATA_4,
-    WinogradTransform.RESULT_3,
-    WinogradTransform.RESULT_4,
-    WinogradTransform.DATA_2,
-    WinogradTransform.RESULT_2
+    WinogradTransform.RESULT_2_3,
+    WinogradTransform.DATA_3,
+    WinogradTransform.RESULT_2_2
   };
 
   private final float[] x = new float[STEPS * DEPTH];

@@ -23,49 +23,50 @@ final class ScalarWinograd {
     ScalarLines lines = ScalarLines.ofThread();
     for (int at = 0; at < count; at += ScalarLines.LENGTH) {
       int length = Math.min(ScalarLines.LENGTH, count - at);
-      switch (transform) {
-        case DATA_2, RESULT_2 -> lines.load(x, xAt + at, xStep, 4, length);
-        case DATA_4, RESULT_3, RESULT_4 -> lines.load(x, xAt + at, xStep, 6, length);
-      }
-      switch (transform) {
-        case DATA_2 -> {
-          data2(lines.from, lines.to, length);
-          lines.store(y, yAt + at, yStep, 4, length);
-        }
-        case RESULT_2 -> {
-          result2(lines.from, lines.to, length);
-          lines.store(y, yAt + at, yStep, 2, length);
-        }
-        case DATA_4 -> {
-          data4(lines.from, lines.to, length);
-          lines.store(y, yAt + at, yStep, 6, length);
-        }
-        case RESULT_3 -> {
-          result3(lines.from, lines.to, length);
-          lines.store(y, yAt + at, yStep, 3, length);
-        }
-        case RESULT_4 -> {
-          result4(lines.from, lines.to, length);
-          lines.store(y, yAt + at, yStep, 4, length);
-        }
-      }
+      lines.load(x, xAt + at, xStep, transform.inputs(), length);
+      transform(transform, lines.from, lines.to, length);
+      lines.store(y, yAt + at, yStep, transform.outputs(), length);
     }
   }
 
-  /** The data transform of lines for tiles of m outputs. */
-  static void data(int m, float[][] x, float[][] y, int count) {
-    if (m == 2) {
-      data2(x, y, count);
-    } else {
-      data4(x, y, count);
+  /** Transforms lines. */
+  static void transform(WinogradTransform transform, float[][] x, float[][] y, int count) {
+    switch (transform) {
+      case DATA_3 -> data3(x, y, count);
+      case DATA_4 -> data4(x, y, count);
+      case DATA_6 -> data6(x, y, count);
+      case RESULT_2_2 -> result22(x[0], x[1], x[2], y[0], y[1], count);
+      case RESULT_2_3 -> result23(x, y, count);
+      case RESULT_3_4 -> result34(x, y, count);
+      case RESULT_4_3 -> result43(x, y, count);
     }
   }
 
-  private static void data2(float[][] x, float[][] y, int count) {
-    data2(x[0], x[1], x[2], x[3], y[0], y[1], y[2], y[3], count);
+  private static void data3(float[][] x, float[][] y, int count) {
+    subtract(x[0], x[1], y[0], count);
+    System.arraycopy(x[1], 0, y[1], 0, count);
+    subtract(x[2], x[1], y[2], count);
   }
 
-  private static void data2(
+  private static void subtract(float[] x, float[] z, float[] y, int count) {
+    for (int j = 0; j < count; j++) {
+      y[j] = x[j] - z[j];
+    }
+  }
+
+  private static void result22(
+      float[] x0, float[] x1, float[] x2, float[] y0, float[] y1, int count) {
+    for (int j = 0; j < count; j++) {
+      y0[j] = x0[j] + x1[j];
+      y1[j] = x1[j] + x2[j];
+    }
+  }
+
+  private static void data4(float[][] x, float[][] y, int count) {
+    data4(x[0], x[1], x[2], x[3], y[0], y[1], y[2], y[3], count);
+  }
+
+  private static void data4(
       float[] x0,
       float[] x1,
       float[] x2,
@@ -83,11 +84,11 @@ final class ScalarWinograd {
     }
   }
 
-  static void result2(float[][] x, float[][] y, int count) {
-    result2(x[0], x[1], x[2], x[3], y[0], y[1], count);
+  private static void result23(float[][] x, float[][] y, int count) {
+    result23(x[0], x[1], x[2], x[3], y[0], y[1], count);
   }
 
-  private static void result2(
+  private static void result23(
       float[] x0, float[] x1, float[] x2, float[] x3, float[] y0, float[] y1, int count) {
     for (int j = 0; j < count; j++) {
       y0[j] = x0[j] + (x1[j] + x2[j]);
@@ -95,7 +96,7 @@ final class ScalarWinograd {
     }
   }
 
-  private static void data4(float[][] x, float[][] y, int count) {
+  private static void data6(float[][] x, float[][] y, int count) {
     dataEnds(x[0], x[2], x[4], y[0], count);
     dataEnds(x[1], x[3], x[5], y[5], count);
     dataPoints(x[1], x[2], x[3], x[4], -2f, NEAR, y[1], y[2], count);
@@ -129,7 +130,7 @@ final class ScalarWinograd {
     }
   }
 
-  static void result3(float[][] x, float[][] y, int count) {
+  private static void result34(float[][] x, float[][] y, int count) {
     resultEnds(x[0], x[1], x[2], x[3], x[4], x[5], y[0], y[2], count);
     resultMiddle(x[1], x[2], x[3], x[4], y[1], count);
   }
@@ -159,7 +160,7 @@ final class ScalarWinograd {
     }
   }
 
-  static void result4(float[][] x, float[][] y, int count) {
+  private static void result43(float[][] x, float[][] y, int count) {
     resultEven(x[0], x[1], x[2], x[3], x[4], y[0], y[2], count);
     resultOdd(x[1], x[2], x[3], x[4], x[5], y[1], y[3], count);
   }

@@ -10,7 +10,8 @@ final class ScalarWinogradTiles {
 
   /** As {@link Kernels#winogradData}. */
   static void data(
-      int m,
+      WinogradForm form,
+      int rows,
       float[] x,
       int xAt,
       int rowStride,
@@ -21,18 +22,19 @@ final class ScalarWinogradTiles {
       int stride,
       int step,
       int workAt) {
-    WinogradTransform transform = WinogradTransform.data(m);
-    int side = WinogradTransform.side(m);
+    WinogradTransform transform = form.data();
+    int m = form.tile();
+    int side = form.side();
     int line = (m * (tiles - 1) + side) * channels;
     ScalarWinograd.transform(transform, x, xAt, rowStride, y, workAt, line, line);
     if (line - (side - 1) * channels <= ScalarLines.LENGTH) {
-      rows(m, y, workAt, line, tiles, channels, y, yAt, stride, step);
+      rows(form, rows, y, workAt, line, tiles, channels, y, yAt, stride, step);
       return;
     }
     for (int tile = 0; tile < tiles; tile++) {
       int from = workAt + m * tile * channels;
       int to = yAt + tile * stride;
-      for (int i = 0; i < side; i++) {
+      for (int i = 0; i < rows; i++) {
         ScalarWinograd.transform(transform, y, from, channels, y, to, step, channels);
         from += line;
         to += side * step;
@@ -45,7 +47,8 @@ final class ScalarWinogradTiles {
    * because a long loop takes little more time than one over the few channels of a tile.
    */
   private static void rows(
-      int m,
+      WinogradForm form,
+      int rows,
       float[] x,
       int xAt,
       int line,
@@ -56,12 +59,13 @@ final class ScalarWinogradTiles {
       int stride,
       int step) {
     ScalarLines lines = ScalarLines.ofThread();
-    int side = WinogradTransform.side(m);
+    int m = form.tile();
+    int side = form.side();
     int count = line - (side - 1) * channels;
     int to = yAt;
-    for (int i = 0; i < side; i++) {
+    for (int i = 0; i < rows; i++) {
       lines.load(x, xAt + i * line, channels, side, count);
-      ScalarWinograd.data(m, lines.from, lines.to, count);
+      ScalarWinograd.transform(form.data(), lines.from, lines.to, count);
       for (int j = 0; j < side; j++) {
         for (int tile = 0; tile < tiles; tile++) {
           System.arraycopy(lines.to[j], m * tile * channels, y, to + tile * stride, channels);
@@ -75,9 +79,11 @@ final class ScalarWinogradTiles {
    * Transforms lines of {@code width} neighbouring products, and returns where the results begin,
    * {@code [m * m][width]}.
    */
-  static int result(int m, float[] products, int productsAt, int step, int workAt, int width) {
-    WinogradTransform transform = WinogradTransform.result(m);
-    int side = WinogradTransform.side(m);
+  static int result(
+      WinogradForm form, float[] products, int productsAt, int step, int workAt, int width) {
+    WinogradTransform transform = form.result();
+    int m = form.tile();
+    int side = form.side();
     for (int j = 0; j < side; j++) {
       int from = productsAt + j * step;
       int to = workAt + j * width;

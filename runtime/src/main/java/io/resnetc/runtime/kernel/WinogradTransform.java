@@ -1,53 +1,60 @@
 package io.resnetc.runtime.kernel;
 
 /**
- * The one-dimensional transforms of Winograd's convolutions F(m x m, r x r) (Lavin and Gray 2016,
- * section 4): with both applied to rows and columns, {@code m * m} outputs take {@code (m + r -
- * 1)^2} products. They follow from the points at which the polynomials are evaluated, as many as
- * there are products: 0, 1, -1 and infinity for F(2 x 2, 3 x 3), and 0, {@code NEAR}, {@code
- * -NEAR}, {@code FAR}, {@code -FAR} and infinity for F(4 x 4, 3 x 3) and F(3 x 3, 4 x 4), whose
- * data transform is the same therefore. Points whose product is 1 keep the terms of a sum alike in
- * size: the error is a quarter of that of the usual 1 and 2.
+ * The one-dimensional transforms of Winograd's convolutions (Lavin and Gray 2016, section 4), which
+ * are applied to rows and columns. They follow from the points at which the polynomials are
+ * evaluated, as many as there are products: 0, 1 and infinity for F(2, 2), 0, 1, -1 and infinity
+ * for F(2, 3), and 0, {@code NEAR}, {@code -NEAR}, {@code FAR}, {@code -FAR} and infinity for F(4,
+ * 3) and F(3, 4), whose data transform is the same therefore. Points whose product is 1 keep the
+ * terms of a sum alike in size: the error is a quarter of that of the usual 1 and 2.
  */
 public enum WinogradTransform {
-  /** Data of m = 2: the rows of {@code [1 0 -1 0], [0 1 1 0], [0 -1 1 0], [0 -1 0 1]}. */
-  DATA_2,
+  /** Data at three points: the rows of {@code [1 -1 0], [0 1 0], [0 -1 1]}. */
+  DATA_3(3, 3),
 
-  /** Result of m = 2: the rows of {@code [1 1 1 0], [0 1 -1 1]}. */
-  RESULT_2,
+  /** Data at four points: the rows of {@code [1 0 -1 0], [0 1 1 0], [0 -1 1 0], [0 -1 0 1]}. */
+  DATA_4(4, 4),
 
   /**
-   * Data of m = 3 and of m = 4: the rows of {@code [1 0 -5/2 0 1 0], [0 -2n -2 n 1 0], [0 2n -2 -n
-   * 1 0], [0 -f/2 -1/2 f 1 0], [0 f/2 -1/2 -f 1 0], [0 1 0 -5/2 0 1]}, n and f standing for the
-   * points.
+   * Data at six points: the rows of {@code [1 0 -5/2 0 1 0], [0 -2n -2 n 1 0], [0 2n -2 -n 1 0], [0
+   * -f/2 -1/2 f 1 0], [0 f/2 -1/2 -f 1 0], [0 1 0 -5/2 0 1]}, n and f standing for the points.
    */
-  DATA_4,
+  DATA_6(6, 6),
 
-  /** Result of m = 3: the rows of {@code [1 1 1 1 1 0], [0 n -n f -f 0], [0 1/2 1/2 2 2 1]}. */
-  RESULT_3,
+  /** Result of F(2, 2): the rows of {@code [1 1 0], [0 1 1]}. */
+  RESULT_2_2(3, 2),
+
+  /** Result of F(2, 3): the rows of {@code [1 1 1 0], [0 1 -1 1]}. */
+  RESULT_2_3(4, 2),
+
+  /** Result of F(3, 4): the rows of {@code [1 1 1 1 1 0], [0 n -n f -f 0], [0 1/2 1/2 2 2 1]}. */
+  RESULT_3_4(6, 3),
 
   /**
-   * Result of m = 4: the rows of {@code [1 1 1 1 1 0], [0 n -n f -f 0], [0 1/2 1/2 2 2 0], [0 n/2
+   * Result of F(4, 3): the rows of {@code [1 1 1 1 1 0], [0 n -n f -f 0], [0 1/2 1/2 2 2 0], [0 n/2
    * -n/2 2f -2f 1]}.
    */
-  RESULT_4;
+  RESULT_4_3(6, 4);
 
-  /** The nearer point of m = 3 and m = 4, the root of a half. */
+  /** The nearer point of six, the root of a half. */
   public static final float NEAR = (float) Math.sqrt(0.5);
 
   /** The farther point, the root of two. */
   public static final float FAR = (float) Math.sqrt(2);
 
-  /** Inputs of a tile along one axis, {@code m + r - 1}: for 2, 3 and 4 outputs. */
-  public static int side(int m) {
-    return m == 2 ? 4 : 6;
+  private final int inputs;
+  private final int outputs;
+
+  WinogradTransform(int inputs, int outputs) {
+    this.inputs = inputs;
+    this.outputs = outputs;
   }
 
-  static WinogradTransform data(int m) {
-    return m == 2 ? DATA_2 : DATA_4;
+  int inputs() {
+    return inputs;
   }
 
-  static WinogradTransform result(int m) {
-    return m == 2 ? RESULT_2 : m == 3 ? RESULT_3 : RESULT_4;
+  int outputs() {
+    return outputs;
   }
 }

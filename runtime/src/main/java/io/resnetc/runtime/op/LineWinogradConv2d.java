@@ -7,7 +7,6 @@ import io.resnetc.runtime.Window;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.ScalarLineProduct;
 import io.resnetc.runtime.kernel.ScalarLineWinograd;
-import io.resnetc.runtime.kernel.WinogradTransform;
 import io.resnetc.runtime.weights.Tensor;
 
 /**
@@ -29,14 +28,12 @@ final class LineWinogradConv2d extends WinogradConv2d {
   private LineWinogradConv2d(
       Kernels kernels,
       long depth,
-      int tile,
-      int inputs,
+      WinogradDomain domain,
       Window window,
       LineWeights weights,
       float[] bias,
       Activation activation) {
-    super(
-        kernels, depth, WinogradLayout.of(tile, window.strideHeight(), inputs, rows(bias.length)));
+    super(kernels, depth, WinogradLayout.of(domain, rows(bias.length)));
     this.window = window;
     this.data = new WinogradData(kernels, window, layout);
     this.weights = weights;
@@ -45,21 +42,16 @@ final class LineWinogradConv2d extends WinogradConv2d {
   }
 
   static LineWinogradConv2d pack(
-      int tile, Tensor weight, Tensor bias, Window window, Activation activation) {
-    Tensor phases = Phases.of(weight, window.strideHeight());
-    int inputs = phases.dim(1);
+      WinogradDomain domain, Tensor weight, Tensor bias, Window window, Activation activation) {
     float[] shift = shift(weight, bias);
-    float[] panels = WinogradWeights.pack(phases, tile);
-    int lineDepth = WinogradTransform.side(tile) * WinogradTransform.side(tile) * inputs;
-    LineWeights lines = LineWeights.ofPanels(panels, weight.dim(0), lineDepth);
-    return new LineWinogradConv2d(
-        first(), depth(weight), tile, inputs, window, lines, shift, activation);
+    float[] panels = WinogradWeights.pack(weight, domain);
+    LineWeights lines = LineWeights.ofPanels(panels, weight.dim(0), domain.products());
+    return new LineWinogradConv2d(first(), depth(weight), domain, window, lines, shift, activation);
   }
 
   @Override
   LineWinogradConv2d on(Kernels other) {
-    return new LineWinogradConv2d(
-        other, depth, layout.tile(), layout.inputs(), window, weights, bias, activation);
+    return new LineWinogradConv2d(other, depth, layout.domain(), window, weights, bias, activation);
   }
 
   private static int rows(int outputs) {
@@ -96,8 +88,10 @@ final class LineWinogradConv2d extends WinogradConv2d {
   private void multiply(int outputs, int rows, float[] scratch) {
     ScalarLineProduct product = ScalarLineProduct.ofThread();
     int[] rowsAt = product.rowsAt();
-    product.sums(layout.positions() * layout.rows());
-    for (int position = 0; position < layout.positions(); position++) {
+    product.sums(layout.domain().positions() * layout.rows());
+    WinogradDomain domain = layout.domain();
+    int line = 0;
+    for (int position = 0; position < domain.positions(); position++) {
       for (int i = 0; i < layout.rows(); i++) {
         rowsAt[i] = position * layout.dataStep() + Math.min(i, rows - 1) * layout.stride();
       }
@@ -105,13 +99,14 @@ final class LineWinogradConv2d extends WinogradConv2d {
       product.multiply(
           scratch,
           rows,
-          1,
-          0,
-          layout.inputs(),
+          domain.pieces(position),
+          domain.pixel(),
+          domain.depth(position),
           weights.lines(outputs),
-          position * layout.inputs(),
+          line,
           position * layout.rows(),
           weights.count(outputs));
+      line += domain.pieces(position) * domain.depth(position);
     }
   }
 
@@ -123,10 +118,11 @@ final class LineWinogradConv2d extends WinogradConv2d {
     int line = tile / wide;
     int firstRow = line % high * layout.tile();
     int firstColumn = tile % wide * layout.tile();
-    float[][] products = ScalarLineProduct.ofThread().sums(layout.positions() * layout.rows());
+    float[][] products =
+        ScalarLineProduct.ofThread().sums(layout.domain().positions() * layout.rows());
     float[][] results =
         ScalarLineWinograd.ofThread()
-            .result(layout.tile(), products, row, layout.rows(), weights.count(outputs));
+            .result(layout.form(), products, row, layout.rows(), weights.count(outputs));
     for (int i = 0; i < layout.tile() * layout.tile(); i++) {
       int pixelRow = firstRow + i / layout.tile();
       int column = firstColumn + i % layout.tile();

@@ -30,13 +30,12 @@ final class PanelWinogradConv2d extends WinogradConv2d {
   private PanelWinogradConv2d(
       Kernels kernels,
       long depth,
-      int tile,
-      int inputs,
+      WinogradDomain domain,
       Window window,
       float[] weights,
       float[] bias,
       Activation activation) {
-    super(kernels, depth, WinogradLayout.of(kernels, tile, window.strideHeight(), inputs));
+    super(kernels, depth, WinogradLayout.of(kernels, domain));
     this.window = window;
     this.data = new WinogradData(kernels, window, layout);
     this.result = new WinogradResult(kernels, layout, bias, activation);
@@ -47,18 +46,17 @@ final class PanelWinogradConv2d extends WinogradConv2d {
   }
 
   static WinogradConv2d pack(
-      int tile, Tensor weight, Tensor bias, Window window, Activation activation) {
-    Tensor phases = Phases.of(weight, window.strideHeight());
-    float[] weights = WinogradWeights.pack(phases, tile);
+      WinogradDomain domain, Tensor weight, Tensor bias, Window window, Activation activation) {
+    float[] weights = WinogradWeights.pack(weight, domain);
     float[] shift = shift(weight, bias);
     return new PanelWinogradConv2d(
-        first(), depth(weight), tile, phases.dim(1), window, weights, shift, activation);
+        first(), depth(weight), domain, window, weights, shift, activation);
   }
 
   @Override
   WinogradConv2d on(Kernels other) {
     return new PanelWinogradConv2d(
-        other, depth, layout.tile(), layout.inputs(), window, weights, bias, activation);
+        other, depth, layout.domain(), window, weights, bias, activation);
   }
 
   @Override
@@ -110,23 +108,24 @@ final class PanelWinogradConv2d extends WinogradConv2d {
   }
 
   private void multiply(int panel, int rows, float[] scratch) {
-    int inputs = layout.inputs();
-    int positions = layout.positions();
+    WinogradDomain domain = layout.domain();
     int left = bias.length - panel * Kernels.PANEL;
     int width = left > Kernels.PANEL / 2 ? Kernels.PANEL : Kernels.PANEL / 2;
-    int weightsAt = panel * positions * inputs * Kernels.PANEL;
+    int weightsAt = panel * domain.products() * Kernels.PANEL;
     int from = 0;
     int to = layout.productsAt();
     // In rising order: what a product leaves behind its rows the next one overwrites.
-    for (int position = 0; position < positions; position++) {
+    for (int position = 0; position < domain.positions(); position++) {
+      int pieces = domain.pieces(position);
+      int depth = domain.depth(position);
       kernels.multiply(
           scratch,
           from,
           layout.stride(),
           rows,
-          1,
-          0,
-          inputs,
+          pieces,
+          domain.pixel(),
+          depth,
           weights,
           weightsAt,
           width,
@@ -134,7 +133,7 @@ final class PanelWinogradConv2d extends WinogradConv2d {
           0,
           scratch,
           to);
-      weightsAt += inputs * Kernels.PANEL;
+      weightsAt += pieces * depth * Kernels.PANEL;
       from += layout.dataStep();
       to += layout.productStep();
     }

@@ -1,45 +1,43 @@
 package io.resnetc.runtime.op;
 
-import io.resnetc.runtime.weights.Tensor;
-import java.util.List;
+import io.resnetc.runtime.Window;
 
 /**
- * The weights of a convolution of stride s as those of one of stride 1 (polyphase decomposition):
- * it is the sum of s * s convolutions, each of every s-th row and column of the input and of the
- * kernel. Those are inputs of their own, and zeros stand where the kernel has no such row or
+ * How a convolution of stride s is one of stride 1 (polyphase decomposition): it is the sum of s *
+ * s convolutions, each of every s-th row and column of the input and of the kernel. Those are
+ * inputs of their own, and kernels of their own, with zeros where the kernel has no such row or
  * column.
+ *
+ * @param kernel rows of the kernel, and columns
+ * @param stride phases along one axis
  */
-final class Phases {
-  private Phases() {}
-
-  /**
-   * @param weight {@code [out, in, kernel, kernel]}
-   * @return {@code [out, row phase * column phase * in, taps, taps]}, taps being {@code kernel /
-   *     stride} rounded up; the very same for stride 1
-   */
-  static Tensor of(Tensor weight, int stride) {
-    return stride == 1 ? weight : split(weight, stride);
+record Phases(int kernel, int stride) {
+  static Phases of(Window window) {
+    return new Phases(window.kernelHeight(), window.strideHeight());
   }
 
-  private static Tensor split(Tensor weight, int stride) {
-    int channels = weight.dim(1);
-    int kernel = weight.dim(2);
-    int taps = (kernel + stride - 1) / stride;
-    int inputs = stride * stride * channels;
-    float[] split = new float[Math.multiplyExact(weight.dim(0) * inputs, taps * taps)];
-    for (int output = 0; output < weight.dim(0); output++) {
-      for (int channel = 0; channel < channels; channel++) {
-        int from = (output * channels + channel) * kernel * kernel;
-        for (int row = 0; row < kernel; row++) {
-          for (int column = 0; column < kernel; column++) {
-            int phase = row % stride * stride + column % stride;
-            int input = output * inputs + phase * channels + channel;
-            int tap = row / stride * taps + column / stride;
-            split[input * taps * taps + tap] = weight.values()[from + row * kernel + column];
-          }
-        }
-      }
+  /** Rows of the kernel of a phase, the last of which some have not. */
+  int taps() {
+    return (kernel + stride - 1) / stride;
+  }
+
+  /** Phases along one axis that have all the taps, the first ones; the others have one less. */
+  int whole() {
+    return kernel - (taps() - 1) * stride;
+  }
+
+  /**
+   * The weights of a phase among those of the kernel, row by row: where each of its {@code taps *
+   * taps} taps is, or -1 for one that it has not.
+   */
+  int[] places(int rowPhase, int columnPhase) {
+    int taps = taps();
+    int[] places = new int[taps * taps];
+    for (int tap = 0; tap < places.length; tap++) {
+      int row = rowPhase + tap / taps * stride;
+      int column = columnPhase + tap % taps * stride;
+      places[tap] = row < kernel && column < kernel ? row * kernel + column : -1;
     }
-    return new Tensor(split, List.of(weight.dim(0), inputs, taps, taps));
+    return places;
   }
 }

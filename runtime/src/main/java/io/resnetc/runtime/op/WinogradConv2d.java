@@ -4,8 +4,10 @@ import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.Window;
 import io.resnetc.runtime.kernel.Kernels;
-import io.resnetc.runtime.kernel.WinogradTransform;
+import io.resnetc.runtime.kernel.WinogradForm;
 import io.resnetc.runtime.weights.Tensor;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * A convolution by Winograd's minimal filtering (Lavin and Gray 2016): tiles of the input are
@@ -25,8 +27,7 @@ public abstract sealed class WinogradConv2d extends Conv2d
   }
 
   /**
-   * @param tile outputs of a tile along one axis: 2 for F(2 x 2, 3 x 3), 3 for F(3 x 3, 4 x 4), 4
-   *     for F(4 x 4, 3 x 3)
+   * @param tile outputs of a tile along one axis: 2, 3 or 4
    * @param weight {@code [out, in, kernel, kernel]}
    * @param bias {@code [out]}, or null
    * @param window one that {@link #supports} the tile
@@ -38,12 +39,20 @@ public abstract sealed class WinogradConv2d extends Conv2d
     }
     if (!supports(tile, window)) {
       throw new IllegalArgumentException(
-          "a tile of %d outputs needs a kernel without dilation of %d x %d times its stride: %s"
-              .formatted(tile, taps(tile), taps(tile), window));
+          "a tile of %d outputs needs a kernel without dilation of %s times its stride: %s"
+              .formatted(tile, kernels(tile), window));
     }
+    WinogradDomain domain = WinogradDomain.of(tile, window, weight.dim(1));
     return LineConv2d.suits(weight, tile == 2 ? 2 : 1)
-        ? LineWinogradConv2d.pack(tile, weight, bias, window, activation)
-        : PanelWinogradConv2d.pack(tile, weight, bias, window, activation);
+        ? LineWinogradConv2d.pack(domain, weight, bias, window, activation)
+        : PanelWinogradConv2d.pack(domain, weight, bias, window, activation);
+  }
+
+  private static String kernels(int tile) {
+    return Arrays.stream(WinogradForm.values())
+        .filter(form -> form.tile() == tile)
+        .map(form -> "%1$d x %1$d".formatted(form.taps()))
+        .collect(Collectors.joining(" or "));
   }
 
   @Override
@@ -51,21 +60,15 @@ public abstract sealed class WinogradConv2d extends Conv2d
 
   /**
    * Whether a convolution with this window has this form: its kernel and stride are the same along
-   * both axes, and the kernel has three times the stride, or four times for tiles of 3 outputs, or
-   * less than a stride less.
+   * both axes, and the kernel has three times the stride, for tiles of 2 and 4 outputs, four times,
+   * for tiles of 3, or two times, for tiles of 2, or less than a stride less.
    */
   public static boolean supports(int tile, Window window) {
-    int stride = window.strideHeight();
     return window.kernelHeight() == window.kernelWidth()
-        && window.strideWidth() == stride
-        && (window.kernelHeight() + stride - 1) / stride == taps(tile)
+        && window.strideHeight() == window.strideWidth()
         && window.dilationHeight() == 1
-        && window.dilationWidth() == 1;
-  }
-
-  /** Kernel rows of a phase. */
-  static int taps(int tile) {
-    return WinogradTransform.side(tile) - tile + 1;
+        && window.dilationWidth() == 1
+        && WinogradForm.of(tile, Phases.of(window).taps()).isPresent();
   }
 
   @Override
@@ -76,6 +79,6 @@ public abstract sealed class WinogradConv2d extends Conv2d
   @Override
   public long work(View x, View y) {
     long tiles = (long) layout.tiles(y.height()) * layout.tiles(y.width());
-    return tiles * layout.positions() * layout.inputs() * y.channels();
+    return tiles * layout.domain().products() * y.channels();
   }
 }

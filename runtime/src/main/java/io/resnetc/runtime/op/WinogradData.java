@@ -41,12 +41,12 @@ final class WinogradData {
   private void transform(
       Call call, int image, int tileRow, int tileColumn, int run, float[] scratch, int index) {
     View x = call.x();
-    int row = tileRow * layout.tile() * layout.phases();
-    int column = tileColumn * layout.tile() * layout.phases();
+    int row = tileRow * layout.tile() * window.strideHeight();
+    int column = tileColumn * layout.tile() * window.strideWidth();
     int lines = layout.lines();
     int line = layout.line(run);
-    int rows = Math.min(lines, needed(call.y().height(), window.kernelHeight()) - row);
-    int columns = needed(call.y().width(), window.kernelWidth()) - column;
+    int rows = Math.min(lines, needed(call.y().height()) - row);
+    int columns = needed(call.y().width()) - column;
     int floats = Math.min(line, columns * x.channels());
     int at = Views.pixel(x, call.images(), image, row - window.top(), column - window.left());
     if (rows == lines && floats == line) {
@@ -63,21 +63,24 @@ final class WinogradData {
   }
 
   /** Inputs along one axis that {@code outputs} depend on, with the padding. */
-  private int needed(int outputs, int kernel) {
-    return (outputs - 1) * layout.phases() + kernel;
+  private int needed(int outputs) {
+    return (outputs - 1) * window.strideHeight() + window.kernelHeight();
   }
 
   private void transform(float[] x, int xAt, int rowStride, int run, float[] scratch, int index) {
-    for (int phase = 0; phase < layout.phases(); phase++) {
+    WinogradDomain domain = layout.domain();
+    int phases = domain.phases().stride();
+    for (int phase = 0; phase < phases; phase++) {
       kernels.winogradData(
-          layout.tile(),
+          domain.form(),
+          domain.rows(phase),
           x,
           xAt + phase * rowStride,
-          layout.phases() * rowStride,
+          phases * rowStride,
           run,
-          layout.pixel(),
+          domain.pixel(),
           scratch,
-          index * layout.stride() + phase * layout.pixel(),
+          index * layout.stride() + phase * domain.pixel(),
           layout.stride(),
           layout.dataStep(),
           layout.workAt());

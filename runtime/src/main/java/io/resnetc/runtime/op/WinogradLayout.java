@@ -1,7 +1,7 @@
 package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.kernel.Kernels;
-import io.resnetc.runtime.kernel.WinogradTransform;
+import io.resnetc.runtime.kernel.WinogradForm;
 import io.resnetc.runtime.machine.Caches;
 
 /**
@@ -9,14 +9,11 @@ import io.resnetc.runtime.machine.Caches;
  * [position][row][input]}, a tile being a row; the products with one panel {@code
  * [position][row][PANEL]}; and room for transforms that are half done.
  *
- * @param tile outputs of a tile along one axis
- * @param phases strides of the convolution along one axis
- * @param inputs inputs of a position: channels times phases of rows times phases of columns
  * @param stride floats from one row of data to the next
  * @param rows the most tiles of a block, enough for a register tile
  * @param dataRun neighbouring tiles whose data are transformed together
  */
-record WinogradLayout(int tile, int phases, int inputs, int stride, int rows, int dataRun) {
+record WinogradLayout(WinogradDomain domain, int stride, int rows, int dataRun) {
   /** Neighbouring tiles whose results are transformed together: about the first-level cache. */
   static final int RESULT_RUN = 6;
 
@@ -26,36 +23,43 @@ record WinogradLayout(int tile, int phases, int inputs, int stride, int rows, in
   /** Rows beyond which a panel is read seldom enough, unless the product needs more of them. */
   private static final int MAX_ROWS = 56;
 
-  /** Floats of a line of data that is transformed in one direction, six of them in the cache. */
-  private static final int LINE_FLOATS = Caches.current().level1() / 9;
+  /** Floats of data that are transformed in one direction and should stay in the cache. */
+  private static final int DATA_FLOATS = Caches.current().level1() / 3 * 2;
 
   /** Rows and positions a power of two apart would share few lines of the cache. */
   private static final int SKEW = 16;
 
-  static WinogradLayout of(Kernels kernels, int tile, int phases, int inputs) {
-    int side = WinogradTransform.side(tile);
-    int stride = (inputs + 15) / 16 * 16 + SKEW;
-    int fitting = BLOCK_FLOATS / (side * side * (stride + Kernels.PANEL));
+  static WinogradLayout of(Kernels kernels, WinogradDomain domain) {
+    int fitting = BLOCK_FLOATS / (domain.positions() * (stride(domain) + Kernels.PANEL));
     int least = Math.max(Kernels.MOST_TILE_ROWS, kernels.leastRows());
-    return of(tile, phases, inputs, Math.max(least, Math.min(MAX_ROWS, fitting)));
+    return of(domain, Math.max(least, Math.min(MAX_ROWS, fitting)));
   }
 
   /** For blocks of up to {@code rows} tiles. */
-  static WinogradLayout of(int tile, int phases, int inputs, int rows) {
-    int stride = (inputs + 15) / 16 * 16 + SKEW;
-    int overlap = WinogradTransform.side(tile) - tile;
-    int run = Math.max(1, (LINE_FLOATS * phases / inputs - overlap) / tile);
-    return new WinogradLayout(tile, phases, inputs, stride, rows, Math.min(run, 8));
+  static WinogradLayout of(WinogradDomain domain, int rows) {
+    int tile = domain.form().tile();
+    int overlap = domain.form().side() - tile;
+    int pixels = DATA_FLOATS / domain.form().side() / domain.pixel();
+    int run = Math.max(1, (pixels - overlap) / tile);
+    return new WinogradLayout(domain, stride(domain), rows, Math.min(run, 8));
   }
 
-  /** Inputs of a tile along one axis. */
-  int side() {
-    return WinogradTransform.side(tile);
+  private static int stride(WinogradDomain domain) {
+    return (domain.inputs() + 15) / 16 * 16 + SKEW;
+  }
+
+  WinogradForm form() {
+    return domain.form();
+  }
+
+  /** Outputs of a tile along one axis. */
+  int tile() {
+    return domain.form().tile();
   }
 
   /** Tiles that cover {@code size} outputs. */
   int tiles(int size) {
-    return (size + tile - 1) / tile;
+    return (size + tile() - 1) / tile();
   }
 
   /**
@@ -63,11 +67,7 @@ record WinogradLayout(int tile, int phases, int inputs, int stride, int rows, in
    * that lie inside of the {@code width} columns, or the one that reaches over the edge.
    */
   int run(int width, int first, int most) {
-    return Math.min(most, Math.max(1, width / tile - first));
-  }
-
-  int positions() {
-    return side() * side();
+    return Math.min(most, Math.max(1, width / tile() - first));
   }
 
   /** Floats from the data of one position to those of the next. */
@@ -76,7 +76,7 @@ record WinogradLayout(int tile, int phases, int inputs, int stride, int rows, in
   }
 
   int productsAt() {
-    return positions() * dataStep();
+    return domain.positions() * dataStep();
   }
 
   /** Floats from the products of one position to those of the next. */
@@ -85,38 +85,35 @@ record WinogradLayout(int tile, int phases, int inputs, int stride, int rows, in
   }
 
   int workAt() {
-    return productsAt() + positions() * productStep() + Kernels.MOST_TILE_ROWS * Kernels.PANEL;
+    return productsAt()
+        + domain.positions() * productStep()
+        + Kernels.MOST_TILE_ROWS * Kernels.PANEL;
   }
 
   /** Floats of one line of {@code run} neighbouring tiles' data. */
   int line(int run) {
-    return ((run - 1) * tile + side()) * pixel();
+    return ((run - 1) * tile() + domain.form().side()) * domain.pixel();
   }
 
   /** Lines of a run: rows of the input that its tiles see. */
   int lines() {
-    return side() * phases;
-  }
-
-  /** Floats of a row's neighbouring pixels that are inputs of one position. */
-  int pixel() {
-    return inputs / phases;
+    return domain.form().side() * domain.phases().stride();
   }
 
   /** Floats that the data transform of a run needs for halfway results. */
   int dataWork(int run) {
-    return side() * line(run) + Kernels.LANES;
+    return domain.form().side() * line(run) + Kernels.LANES;
   }
 
   /** Floats that the result transform of a run needs for halfway results. */
   int resultWork(int run) {
-    return tile * (side() + tile) * run * Kernels.PANEL;
+    return tile() * (domain.form().side() + tile()) * run * Kernels.PANEL;
   }
 
   /** Halfway results, and a patch at the edge. */
   int floats() {
     int data = dataWork(dataRun) + lines() * line(dataRun);
-    int results = resultWork(RESULT_RUN) + tile * tile * RESULT_RUN * Kernels.PANEL;
+    int results = resultWork(RESULT_RUN) + tile() * tile() * RESULT_RUN * Kernels.PANEL;
     return workAt() + Math.max(data, results);
   }
 }

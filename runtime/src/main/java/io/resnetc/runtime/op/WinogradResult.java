@@ -54,7 +54,7 @@ final class WinogradResult {
     View y = call.y();
     View z = call.z();
     kernels.winogradResult(
-        layout.tile(),
+        layout.form(),
         scratch,
         layout.productsAt() + index * PANEL,
         layout.productStep(),
@@ -98,7 +98,7 @@ final class WinogradResult {
       }
     }
     kernels.winogradResult(
-        layout.tile(),
+        layout.form(),
         scratch,
         layout.productsAt() + index * PANEL,
         layout.productStep(),

@@ -1,12 +1,14 @@
 package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.kernel.Kernels;
+import io.resnetc.runtime.kernel.WinogradForm;
 import io.resnetc.runtime.weights.Tensor;
 import java.util.Arrays;
 
 /**
  * Packs weights in the Winograd domain: {@code G g G^T} of every kernel g, computed in double
- * precision and rounded once, in panels {@code [outputs / PANEL][position][input][PANEL]}.
+ * precision and rounded once, in panels {@code [outputs / PANEL][position][input][PANEL]}, without
+ * the inputs that {@link WinogradDomain} leaves out.
  */
 final class WinogradWeights {
   private static final int PANEL = Kernels.PANEL;
@@ -14,27 +16,41 @@ final class WinogradWeights {
   private WinogradWeights() {}
 
   /**
-   * @param weight {@code [out, in, taps, taps]}
-   * @param tile outputs of a tile along one axis: 2, 3 or 4
+   * @param weight {@code [out, in, kernel, kernel]}
    */
-  static float[] pack(Tensor weight, int tile) {
-    double[][] transform = transform(tile);
-    int taps = weight.dim(2);
-    int inputs = weight.dim(1);
-    int side = transform.length;
+  static float[] pack(Tensor weight, WinogradDomain domain) {
+    Phases phases = domain.phases();
     int panels = (weight.dim(0) + PANEL - 1) / PANEL;
-    float[] packed = new float[Math.multiplyExact(panels * side * side, inputs * PANEL)];
-    double[] kernels = new double[taps * taps * PANEL];
-    double[] rows = new double[side * taps * PANEL];
-    for (int panel = 0; panel < panels; panel++) {
-      for (int input = 0; input < inputs; input++) {
-        gather(weight, panel, input, kernels);
-        transformRows(transform, taps, kernels, rows);
-        int target = (panel * side * side * inputs + input) * PANEL;
-        transformColumns(transform, taps, rows, packed, target, inputs * PANEL);
+    float[] packed = new float[Math.multiplyExact(panels * PANEL, domain.products())];
+    for (int row = 0; row < phases.stride(); row++) {
+      for (int column = 0; column < phases.stride(); column++) {
+        int[] taps = phases.places(row, column);
+        pack(weight, domain, taps, domain.places(row, column), packed);
       }
     }
     return packed;
+  }
+
+  /**
+   * Packs one phase.
+   *
+   * @param taps as {@link Phases#places}
+   * @param places as {@link WinogradDomain#places}
+   */
+  private static void pack(
+      Tensor weight, WinogradDomain domain, int[] taps, int[] places, float[] packed) {
+    double[][] transform = transform(domain.form());
+    int count = domain.form().taps();
+    double[] kernels = new double[count * count * PANEL];
+    double[] rows = new double[transform.length * count * PANEL];
+    int products = domain.products();
+    for (int from = 0; from < packed.length / PANEL; from += products) {
+      for (int channel = 0; channel < domain.channels(); channel++) {
+        gather(weight, from / products, channel, taps, kernels);
+        transformRows(transform, count, kernels, rows);
+        transformColumns(transform, count, rows, packed, from + channel, places);
+      }
+    }
   }
 
   // Methods of their own: one large method took C2 over 100 ms, because it compiled it twice, the
@@ -49,14 +65,17 @@ final class WinogradWeights {
   }
 
   private static void transformColumns(
-      double[][] transform, int taps, double[] rows, float[] packed, int first, int step) {
+      double[][] transform, int taps, double[] rows, float[] packed, int first, int[] places) {
     double[] sums = new double[PANEL];
-    int target = first;
+    int position = 0;
     for (int i = 0; i < transform.length; i++) {
       for (double[] factors : transform) {
-        combine(factors, rows, i * taps, 1, sums, 0);
-        round(sums, packed, target);
-        target += step;
+        int place = places[position];
+        if (place >= 0) {
+          combine(factors, rows, i * taps, 1, sums, 0);
+          round(sums, packed, (first + place) * PANEL);
+        }
+        position++;
       }
     }
   }
@@ -65,8 +84,11 @@ final class WinogradWeights {
    * G, whose rows are {@code [1, p, p^2, p^3] / product of (p - q)} for each point p, as many of
    * the powers as there are taps, and infinity's.
    */
-  private static double[][] transform(int tile) {
-    if (tile == 2) {
+  private static double[][] transform(WinogradForm form) {
+    if (form == WinogradForm.F_2_2) {
+      return new double[][] {{1, 0}, {1, 1}, {0, 1}};
+    }
+    if (form == WinogradForm.F_2_3) {
       return new double[][] {{1, 0, 0}, {0.5, 0.5, 0.5}, {0.5, -0.5, 0.5}, {0, 0, 1}};
     }
     double near = Math.sqrt(0.5);
@@ -79,7 +101,7 @@ final class WinogradWeights {
       {1 / 6.0, -far / 6, 1 / 3.0, -far / 3},
       {0, 0, 0, 1}
     };
-    return tile == 3 ? four : withoutCubes(four);
+    return form == WinogradForm.F_3_4 ? four : withoutCubes(four);
   }
 
   private static double[][] withoutCubes(double[][] four) {
@@ -91,24 +113,27 @@ final class WinogradWeights {
     return three;
   }
 
-  /** The kernels of a panel's outputs for one input, {@code [tap][PANEL]}. */
-  private static void gather(Tensor weight, int panel, int input, double[] kernels) {
-    int taps = kernels.length / PANEL;
+  /** The kernels of a panel's outputs for one channel, {@code [tap][PANEL]}. */
+  private static void gather(Tensor weight, int panel, int channel, int[] taps, double[] kernels) {
+    int kernel = weight.dim(2) * weight.dim(3);
     int first = panel * PANEL;
     int count = Math.min(PANEL, weight.dim(0) - first);
     for (int j = 0; j < count; j++) {
-      copy(weight.values(), ((first + j) * weight.dim(1) + input) * taps, kernels, j);
+      int from = ((first + j) * weight.dim(1) + channel) * kernel;
+      copy(weight.values(), from, taps, kernels, j);
     }
     for (int at = count; at < kernels.length && count < PANEL; at += PANEL) {
       Arrays.fill(kernels, at, at + PANEL - count, 0);
     }
   }
 
-  private static void copy(float[] weight, int from, double[] kernels, int j) {
-    int source = from;
-    for (int at = j; at < kernels.length; at += PANEL) {
-      kernels[at] = weight[source];
-      source++;
+  private static void copy(float[] weight, int from, int[] taps, double[] kernels, int j) {
+    int at = j;
+    for (int tap : taps) {
+      if (tap >= 0) {
+        kernels[at] = weight[from + tap];
+      }
+      at += PANEL;
     }
   }
 
@@ -116,10 +141,20 @@ final class WinogradWeights {
   private static void combine(
       double[] factors, double[] from, int first, int step, double[] to, int target) {
     int at = first * PANEL;
-    if (factors.length == 3) {
+    if (factors.length == 2) {
+      two(factors, from, at, step * PANEL, to, target * PANEL);
+    } else if (factors.length == 3) {
       three(factors, from, at, step * PANEL, to, target * PANEL);
     } else {
       four(factors, from, at, step * PANEL, to, target * PANEL);
+    }
+  }
+
+  private static void two(
+      double[] factors, double[] from, int from0, int step, double[] to, int at) {
+    int from1 = from0 + step;
+    for (int j = 0; j < PANEL; j++) {
+      to[at + j] = factors[0] * from[from0 + j] + factors[1] * from[from1 + j];
     }
   }
 

@@ -4,7 +4,7 @@ import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.Residual;
 import io.resnetc.runtime.kernel.ScalarKernels;
-import io.resnetc.runtime.kernel.WinogradTransform;
+import io.resnetc.runtime.kernel.WinogradForm;
 
 /** The primitives on the Vector API. Channels that do not fill a vector are left to scalar code. */
 public final class VectorKernels implements Kernels {
@@ -303,7 +303,8 @@ public final class VectorKernels implements Kernels {
 
   @Override
   public void winogradData(
-      int m,
+      WinogradForm form,
+      int rows,
       float[] x,
       int xAt,
       int rowStride,
@@ -314,16 +315,18 @@ public final class VectorKernels implements Kernels {
       int stride,
       int step,
       int workAt) {
-    if ((m * (tiles - 1) + WinogradTransform.side(m)) * channels < Lanes.LENGTH) {
-      scalar.winogradData(m, x, xAt, rowStride, tiles, channels, y, yAt, stride, step, workAt);
+    if ((form.tile() * (tiles - 1) + form.side()) * channels < Lanes.LENGTH) {
+      scalar.winogradData(
+          form, rows, x, xAt, rowStride, tiles, channels, y, yAt, stride, step, workAt);
     } else {
-      VectorWinograd.data(m, x, xAt, rowStride, tiles, channels, y, yAt, stride, step, workAt);
+      VectorWinograd.data(
+          form, rows, x, xAt, rowStride, tiles, channels, y, yAt, stride, step, workAt);
     }
   }
 
   @Override
   public void winogradResult(
-      int m,
+      WinogradForm form,
       float[] products,
       int productsAt,
       int step,
@@ -342,7 +345,7 @@ public final class VectorKernels implements Kernels {
       Activation activation) {
     int bound = Lanes.SPECIES.loopBound(channels);
     VectorWinograd.result(
-        m,
+        form,
         products,
         productsAt,
         step,
@@ -361,7 +364,7 @@ public final class VectorKernels implements Kernels {
         activation.low());
     if (bound < channels) {
       scalar.winogradResult(
-          m,
+          form,
           products,
           productsAt + bound,
           step,
@@ -380,8 +383,8 @@ public final class VectorKernels implements Kernels {
           activation);
     }
     if (activation.isBoundedAbove()) {
-      for (int i = 0; i < m; i++) {
-        for (int j = 0; j < m * tiles; j++) {
+      for (int i = 0; i < form.tile(); i++) {
+        for (int j = 0; j < form.tile() * tiles; j++) {
           int at = yAt + i * rowStride + j * columnStride;
           VectorPointwise.clamp(y, at, y, at, bound, activation);
         }

@@ -4,7 +4,7 @@ import static io.resnetc.runtime.kernel.Kernels.PANEL;
 import static io.resnetc.runtime.vector.Lanes.LENGTH;
 import static io.resnetc.runtime.vector.Lanes.SPECIES;
 
-import io.resnetc.runtime.kernel.WinogradTransform;
+import io.resnetc.runtime.kernel.WinogradForm;
 import java.util.Arrays;
 
 /** Winograd transforms of neighbouring tiles, for as many channels as fill whole vectors. */
@@ -24,7 +24,8 @@ final class VectorWinograd {
    * twice; a vector of a tile goes beyond its channels.
    */
   static void data(
-      int m,
+      WinogradForm form,
+      int rows,
       float[] x,
       int xAt,
       int rowStride,
@@ -35,24 +36,25 @@ final class VectorWinograd {
       int stride,
       int step,
       int workAt) {
-    int side = WinogradTransform.side(m);
+    int m = form.tile();
+    int side = form.side();
     int line = (m * (tiles - 1) + side) * channels;
     int whole = SPECIES.loopBound(line);
-    lines(m, x, xAt, rowStride, 0, y, workAt, line, 0, whole, 1);
+    lines(form, x, xAt, rowStride, 0, y, workAt, line, 0, whole, 1);
     if (whole < line) {
       int last = line - LENGTH;
-      lines(m, x, xAt + last, rowStride, 0, y, workAt + last, line, 0, LENGTH, 1);
+      lines(form, x, xAt + last, rowStride, 0, y, workAt + last, line, 0, LENGTH, 1);
     }
     int count = SPECIES.loopBound(channels + LENGTH - 1);
     for (int tile = 0; tile < tiles; tile++) {
       int from = workAt + m * tile * channels;
       int to = yAt + tile * stride;
-      lines(m, y, from, channels, line, y, to, step, side * step, count, side);
+      lines(form, y, from, channels, line, y, to, step, side * step, count, rows);
     }
   }
 
   private static void lines(
-      int m,
+      WinogradForm form,
       float[] x,
       int xAt,
       int xStep,
@@ -63,16 +65,17 @@ final class VectorWinograd {
       int yNext,
       int count,
       int times) {
-    if (m == 2) {
-      VectorWinograd2.data(x, xAt, xStep, xNext, y, yAt, yStep, yNext, count, times);
-    } else {
-      VectorWinograd4.data(x, xAt, xStep, xNext, y, yAt, yStep, yNext, count, times);
+    switch (form) {
+      case F_2_2 -> VectorWinograd22.data(x, xAt, xStep, xNext, y, yAt, yStep, yNext, count, times);
+      case F_2_3 -> VectorWinograd23.data(x, xAt, xStep, xNext, y, yAt, yStep, yNext, count, times);
+      case F_3_4, F_4_3 ->
+          VectorWinograd43.data(x, xAt, xStep, xNext, y, yAt, yStep, yNext, count, times);
     }
   }
 
   /** As {@link io.resnetc.runtime.kernel.Kernels#winogradResult}, with a bound below only. */
   static void result(
-      int m,
+      WinogradForm form,
       float[] products,
       int productsAt,
       int step,
@@ -92,7 +95,7 @@ final class VectorWinograd {
     if (z == null) {
       for (int c = 0; c < channels; c += LENGTH) {
         result(
-            m,
+            form,
             products,
             productsAt + c,
             step,
@@ -113,7 +116,7 @@ final class VectorWinograd {
     } else {
       for (int c = 0; c < channels; c += LENGTH) {
         result(
-            m,
+            form,
             products,
             productsAt + c,
             step,
@@ -136,7 +139,7 @@ final class VectorWinograd {
 
   /** One vector of channels. */
   private static void result(
-      int m,
+      WinogradForm form,
       float[] products,
       int productsAt,
       int step,
@@ -153,58 +156,81 @@ final class VectorWinograd {
       int rowStride,
       int columnStride,
       float low) {
-    if (m == 2) {
-      for (int tile = 0; tile < tiles; tile++) {
-        VectorWinograd2.result(
+    switch (form) {
+      case F_2_2 -> {
+        for (int tile = 0; tile < tiles; tile++) {
+          VectorWinograd22.result(
+              products,
+              productsAt + tile * PANEL,
+              step,
+              bias,
+              biasAt,
+              z,
+              zAt + 2 * tile * zColumnStride,
+              zRowStride,
+              zColumnStride,
+              y,
+              yAt + 2 * tile * columnStride,
+              rowStride,
+              columnStride,
+              low);
+        }
+      }
+      case F_2_3 -> {
+        for (int tile = 0; tile < tiles; tile++) {
+          VectorWinograd23.result(
+              products,
+              productsAt + tile * PANEL,
+              step,
+              bias,
+              biasAt,
+              z,
+              zAt + 2 * tile * zColumnStride,
+              zRowStride,
+              zColumnStride,
+              y,
+              yAt + 2 * tile * columnStride,
+              rowStride,
+              columnStride,
+              low);
+        }
+      }
+      case F_3_4 -> {
+        VectorWinograd34.resultColumns(products, productsAt, step, products, workAt, tiles);
+        VectorWinograd34.resultRows(
             products,
-            productsAt + tile * PANEL,
-            step,
+            workAt,
             bias,
             biasAt,
             z,
-            zAt + 2 * tile * zColumnStride,
+            zAt,
             zRowStride,
             zColumnStride,
             y,
-            yAt + 2 * tile * columnStride,
+            yAt,
             rowStride,
             columnStride,
+            tiles,
             low);
       }
-    } else if (m == 3) {
-      VectorWinograd3.resultColumns(products, productsAt, step, products, workAt, tiles);
-      VectorWinograd3.resultRows(
-          products,
-          workAt,
-          bias,
-          biasAt,
-          z,
-          zAt,
-          zRowStride,
-          zColumnStride,
-          y,
-          yAt,
-          rowStride,
-          columnStride,
-          tiles,
-          low);
-    } else {
-      VectorWinograd4.resultColumns(products, productsAt, step, products, workAt, tiles);
-      VectorWinograd4.resultRows(
-          products,
-          workAt,
-          bias,
-          biasAt,
-          z,
-          zAt,
-          zRowStride,
-          zColumnStride,
-          y,
-          yAt,
-          rowStride,
-          columnStride,
-          tiles,
-          low);
+      case F_4_3 -> {
+        VectorWinograd43.resultColumns(products, productsAt, step, products, workAt, tiles);
+        VectorWinograd43.resultRows(
+            products,
+            workAt,
+            bias,
+            biasAt,
+            z,
+            zAt,
+            zRowStride,
+            zColumnStride,
+            y,
+            yAt,
+            rowStride,
+            columnStride,
+            tiles,
+            low);
+      }
     }
   }
 }

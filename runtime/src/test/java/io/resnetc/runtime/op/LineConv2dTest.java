@@ -45,26 +45,32 @@ class LineConv2dTest {
 
   @ParameterizedTest
   @CsvSource({
-    // tile, in, out, height, width, images
-    "2, 64, 128, 7, 7, 1",
-    "2, 512, 520, 4, 5, 2",
-    "4, 33, 130, 11, 18, 3",
-    "4, 128, 300, 8, 8, 1",
+    // tile, kernel, stride, in, out, height, width, images
+    "2, 3, 1, 64, 128, 7, 7, 1",
+    "2, 3, 1, 512, 520, 4, 5, 2",
+    "4, 3, 1, 33, 130, 11, 18, 3",
+    "4, 3, 1, 128, 300, 8, 8, 1",
+    "2, 3, 2, 64, 128, 8, 7, 2",
+    "3, 7, 2, 3, 130, 13, 14, 1",
+    "2, 5, 3, 20, 70, 5, 6, 1",
   })
   void hasTheBitsOfWinogradsFormOnPanels(
-      int tile, int in, int out, int height, int width, int images) {
+      int tile, int kernel, int stride, int in, int out, int height, int width, int images) {
     Random random = new Random(in);
-    Window window = Window.square(3, 1, 1);
-    Tensor weight = tensor(random, out, in, 3, 3);
+    int padding = kernel / 2;
+    Window window = Window.square(kernel, stride, padding);
+    WinogradDomain domain = WinogradDomain.of(tile, window, in);
+    Tensor weight = tensor(random, out, in, kernel, kernel);
     Tensor bias = tensor(random, out);
-    View x = View.at(0, in, height, width).bordered(1, 1, 1, 1);
+    View x = View.at(0, in, height * stride, width * stride);
+    x = x.bordered(padding, padding, padding, padding);
     View y = View.at(0, out, height, width).bordered(0, 1, 1, 0);
     for (View z : new View[] {null, y}) {
       Layer layer = new Layer(x, z, y, images, in, 0);
       ScalarKernels kernels = new ScalarKernels();
       Activation relu = Activation.RELU;
-      float[] expected = layer.run(PanelWinogradConv2d.pack(tile, weight, bias, window, relu), 1);
-      Conv2d conv = LineWinogradConv2d.pack(tile, weight, bias, window, relu).on(kernels);
+      float[] expected = layer.run(PanelWinogradConv2d.pack(domain, weight, bias, window, relu), 1);
+      Conv2d conv = LineWinogradConv2d.pack(domain, weight, bias, window, relu).on(kernels);
       for (int parts = 1; parts < 4; parts++) {
         assertThat(layer.run(conv, parts)).isEqualTo(expected);
       }

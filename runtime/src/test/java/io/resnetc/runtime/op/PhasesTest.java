@@ -2,30 +2,38 @@ package io.resnetc.runtime.op;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.resnetc.runtime.weights.Tensor;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PhasesTest {
   @Test
   void everySecondTapIsOfOnePhase() {
-    Tensor weight = new Tensor(new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9}, List.of(1, 1, 3, 3));
-    Tensor phases = Phases.of(weight, 2);
-    assertThat(phases.dims()).containsExactly(1, 4, 2, 2);
-    assertThat(phases.values()).containsExactly(1, 3, 7, 9, 2, 0, 8, 0, 4, 6, 0, 0, 5, 0, 0, 0);
-  }
-
-  @Test
-  void thePhasesOfOutputsAndChannelsStayApart() {
-    Tensor weight = new Tensor(new float[] {1, 2, 3, 4, 5, 6, 7, 8}, List.of(2, 1, 2, 2));
-    assertThat(Phases.of(weight, 2).values()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
-    Tensor channels = new Tensor(weight.values(), List.of(1, 2, 2, 2));
-    assertThat(Phases.of(channels, 2).values()).containsExactly(1, 5, 2, 6, 3, 7, 4, 8);
+    Phases phases = new Phases(3, 2);
+    assertThat(phases.places(0, 0)).containsExactly(0, 2, 6, 8);
+    assertThat(phases.places(0, 1)).containsExactly(1, -1, 7, -1);
+    assertThat(phases.places(1, 0)).containsExactly(3, 5, -1, -1);
+    assertThat(phases.places(1, 1)).containsExactly(4, -1, -1, -1);
   }
 
   @Test
   void aStrideOfOneHasOnePhase() {
-    Tensor weight = new Tensor(new float[9], List.of(1, 1, 3, 3));
-    assertThat(Phases.of(weight, 1)).isSameAs(weight);
+    assertThat(new Phases(2, 1).places(0, 0)).containsExactly(0, 1, 2, 3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // kernel, stride, taps, whole
+    "3, 1, 3, 1",
+    "3, 2, 2, 1",
+    "4, 2, 2, 2",
+    "5, 3, 2, 2",
+    "7, 2, 4, 1",
+    "9, 4, 3, 1"
+  })
+  void theFirstPhasesHaveAllTaps(int kernel, int stride, int taps, int whole) {
+    Phases phases = new Phases(kernel, stride);
+    assertThat(phases.taps()).isEqualTo(taps);
+    assertThat(phases.whole()).isEqualTo(whole);
   }
 }

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.ScalarKernels;
-import io.resnetc.runtime.kernel.WinogradTransform;
+import io.resnetc.runtime.kernel.WinogradForm;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -197,9 +198,10 @@ class TwinsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 3, 4})
-  void winogradData(int m) {
-    int side = WinogradTransform.side(m);
+  @EnumSource
+  void winogradData(WinogradForm form) {
+    int m = form.tile();
+    int side = form.side();
     for (int channels : SIZES) {
       for (int tiles : new int[] {1, 2, 5}) {
         int line = (m * (tiles - 1) + side) * channels;
@@ -207,24 +209,28 @@ class TwinsTest {
         int stride = channels + Kernels.LANES;
         int step = tiles * stride + 1;
         int work = 3 + side * side * step;
-        same(
-            work + side * line + Kernels.LANES,
-            (k, y) -> {
-              k.winogradData(m, x, 7, line + 3, tiles, channels, y, 3, stride, step, work);
-              for (int i = 0; i < side * side * tiles; i++) {
-                int end = 3 + i / tiles * step + i % tiles * stride + channels;
-                Arrays.fill(y, end, end + Kernels.LANES, 0);
-              }
-              Arrays.fill(y, work, y.length, 0);
-            });
+        for (int wanted : new int[] {side - 1, side}) {
+          same(
+              work + side * line + Kernels.LANES,
+              (k, y) -> {
+                k.winogradData(
+                    form, wanted, x, 7, line + 3, tiles, channels, y, 3, stride, step, work);
+                for (int i = 0; i < wanted * side * tiles; i++) {
+                  int end = 3 + i / tiles * step + i % tiles * stride + channels;
+                  Arrays.fill(y, end, end + Kernels.LANES, 0);
+                }
+                Arrays.fill(y, work, y.length, 0);
+              });
+        }
       }
     }
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 3, 4})
-  void winogradResult(int m) {
-    int side = WinogradTransform.side(m);
+  @EnumSource
+  void winogradResult(WinogradForm form) {
+    int m = form.tile();
+    int side = form.side();
     float[] bias = values(110, 1);
     for (int count = 1; count <= Kernels.PANEL; count += 1 + count / 4) {
       int channels = count;
@@ -242,7 +248,7 @@ class TwinsTest {
                 7 + m * row,
                 (k, y) ->
                     k.winogradResult(
-                        m,
+                        form,
                         products.clone(),
                         9,
                         step,
@@ -264,7 +270,7 @@ class TwinsTest {
               7 + m * row,
               (k, y) ->
                   k.winogradResult(
-                      m,
+                      form,
                       products.clone(),
                       9,
                       step,

@@ -3,16 +3,16 @@ package io.resnetc.runtime.vector;
 import static io.resnetc.runtime.kernel.Kernels.PANEL;
 import static io.resnetc.runtime.vector.Lanes.LENGTH;
 import static io.resnetc.runtime.vector.Lanes.SPECIES;
-import static io.resnetc.runtime.vector.VectorWinograd4.RESULT;
+import static io.resnetc.runtime.vector.VectorWinograd43.RESULT;
 
 import jdk.incubator.vector.FloatVector;
 
 /**
- * The result transform of F(3 x 3, 4 x 4), as that of {@link VectorWinograd4}, whose data transform
- * it shares.
+ * The result transform of F(3 x 3, 4 x 4), as that of {@link VectorWinograd43}, whose data
+ * transform it shares.
  */
-final class VectorWinograd3 {
-  private VectorWinograd3() {}
+final class VectorWinograd34 {
+  private VectorWinograd34() {}
 
   /** {@code work[tile][column][i] = sum over k of A^T[i][k] * products[k][column][tile]}. */
   static void resultColumns(

@@ -9,8 +9,8 @@ import jdk.incubator.vector.FloatVector;
  * The transforms of F(2 x 2, 3 x 3), in the order of operations of the scalar twin: one vector of
  * channels of one tile, all 16 of which are in registers at once.
  */
-final class VectorWinograd2 {
-  private VectorWinograd2() {}
+final class VectorWinograd23 {
+  private VectorWinograd23() {}
 
   /**
    * Transforms vectors of four lines to four others, {@code count} floats of each, and goes on

@@ -17,13 +17,13 @@ import jdk.incubator.vector.FloatVector;
  * <p>Factors are vectors made before the loop, since C2 would read a constant vector from the heap
  * at each use, as much memory as the data themselves.
  */
-final class VectorWinograd4 {
+final class VectorWinograd43 {
   private static final float[] DATA = vectors(-2f, -0.5f, -2.5f, NEAR, -NEAR, FAR, -FAR);
 
   /** The factors of the result transform. */
   static final float[] RESULT = vectors(NEAR, FAR, 0.5f, 2f);
 
-  private VectorWinograd4() {}
+  private VectorWinograd43() {}
 
   private static float[] vectors(float... values) {
     float[] vectors = new float[values.length * LENGTH];
