@@ -28,8 +28,8 @@ final class ScalarGemm {
 
   private static final ThreadLocal<ScalarGemm> OF_THREAD = new OfThread();
 
-  private final float[][] columns = lines(BLOCK_DEPTH);
-  private final float[][] sums = lines(PANEL);
+  private final float[][] columns = ScalarProduct.lines(BLOCK_DEPTH, BLOCK_ROWS);
+  private final float[][] sums = ScalarProduct.lines(PANEL, BLOCK_ROWS);
 
   private ScalarGemm() {}
 
@@ -41,16 +41,13 @@ final class ScalarGemm {
     }
   }
 
-  private static float[][] lines(int count) {
-    float[][] lines = new float[count][];
-    for (int i = 0; i < count; i++) {
-      lines[i] = ScalarProduct.line(BLOCK_ROWS);
-    }
-    return lines;
-  }
-
-  /** As {@link Kernels#multiply}. */
+  /**
+   * As {@link Kernels#multiply}.
+   *
+   * @param mostShort the most rows that the loop for short lines takes
+   */
   static void multiply(
+      int mostShort,
       float[] a,
       int aAt,
       int stride,
@@ -69,23 +66,51 @@ final class ScalarGemm {
       ScalarRow.multiply(
           a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width, starts, startsAt,
           y, yAt);
-      return;
+    } else if (rows < width) {
+      ScalarOutputGemm.ofThread()
+          .multiply(
+              a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width, starts,
+              startsAt, y, yAt);
+    } else {
+      OF_THREAD
+          .get()
+          .multiplyRows(
+              mostShort, a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width,
+              starts, startsAt, y, yAt);
     }
-    ScalarGemm gemm = OF_THREAD.get();
+  }
+
+  private void multiplyRows(
+      int mostShort,
+      float[] a,
+      int aAt,
+      int stride,
+      int rows,
+      int pieces,
+      int pieceStep,
+      int depth,
+      float[] panel,
+      int panelAt,
+      int width,
+      float[] starts,
+      int startsAt,
+      float[] y,
+      int yAt) {
     int blocks = (rows + BLOCK_ROWS - 1) / BLOCK_ROWS;
     for (int block = 0; block < blocks; block++) {
       int from = rows * block / blocks;
       int count = rows * (block + 1) / blocks - from;
       if (starts == null) {
-        gemm.clear(count, width);
+        clear(count, width);
       } else {
-        gemm.begin(starts, startsAt + from * PANEL, count, width);
+        begin(starts, startsAt + from * PANEL, count, width);
       }
       for (int piece = 0; piece < pieces; piece++) {
         int x = aAt + from * stride + piece * pieceStep;
-        gemm.addPiece(a, x, stride, count, depth, panel, panelAt + piece * depth * PANEL, width);
+        addPiece(
+            mostShort, a, x, stride, count, depth, panel, panelAt + piece * depth * PANEL, width);
       }
-      gemm.store(count, width, y, yAt + from * PANEL);
+      store(count, width, y, yAt + from * PANEL);
     }
   }
 
@@ -108,13 +133,27 @@ final class ScalarGemm {
   }
 
   private void addPiece(
-      float[] a, int aAt, int stride, int count, int depth, float[] panel, int panelAt, int width) {
+      int mostShort,
+      float[] a,
+      int aAt,
+      int stride,
+      int count,
+      int depth,
+      float[] panel,
+      int panelAt,
+      int width) {
     for (int k = 0; k < depth; k += BLOCK_DEPTH) {
       int length = Math.min(BLOCK_DEPTH, depth - k);
       load(a, aAt + k, stride, count, length);
       for (int j = 0; j < width; j += OUTPUTS) {
         int w = panelAt + k * PANEL + j;
-        ScalarProduct.add(panel, w, w + 1, w + 2, w + 3, PANEL, columns, 0, length, sums, j, count);
+        if (count <= mostShort) {
+          ScalarShortProduct.add(
+              panel, w, w + 1, w + 2, w + 3, PANEL, columns, 0, length, sums, j, count);
+        } else {
+          ScalarProduct.add(
+              panel, w, w + 1, w + 2, w + 3, PANEL, columns, 0, length, sums, j, count);
+        }
       }
     }
   }

@@ -7,6 +7,25 @@ import io.resnetc.runtime.Activation;
  * vector twin cannot. Pointwise loops go over neighbouring floats so that C2 vectorises them.
  */
 public final class ScalarKernels implements Kernels {
+  private final int mostShort;
+
+  /** Those that stay. */
+  public ScalarKernels() {
+    this(ScalarShortProduct.MOST);
+  }
+
+  private ScalarKernels(int mostShort) {
+    this.mostShort = mostShort;
+  }
+
+  /**
+   * Those of a process that changes over to others soon: the loop for short lines is the only one
+   * of the product, because the first answer waits until C2 has compiled each.
+   */
+  public static ScalarKernels untilReplaced() {
+    return new ScalarKernels(Integer.MAX_VALUE);
+  }
+
   @Override
   public int tileRows(int rows) {
     return ScalarGemm.ROWS;
@@ -44,8 +63,8 @@ public final class ScalarKernels implements Kernels {
       float[] sums,
       int sumsAt) {
     ScalarGemm.multiply(
-        a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width, starts, startsAt,
-        sums, sumsAt);
+        mostShort, a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width, starts,
+        startsAt, sums, sumsAt);
   }
 
   @Override
@@ -74,8 +93,8 @@ public final class ScalarKernels implements Kernels {
     int startsAt = Residual.startsAt(rows, sumsAt);
     float[] starts = Residual.begin(z, zAt, yStride, rows, count, sums, startsAt);
     ScalarGemm.multiply(
-        a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width, starts, startsAt,
-        sums, sumsAt);
+        mostShort, a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width, starts,
+        startsAt, sums, sumsAt);
     ScalarEpilogue.store(
         sums, sumsAt, bias, biasAt, null, 0, y, yAt, yStride, rows, count, activation);
   }

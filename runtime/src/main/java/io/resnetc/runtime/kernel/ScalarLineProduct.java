@@ -100,21 +100,22 @@ public final class ScalarLineProduct {
         int first = line + piece * depth + k;
         int length = Math.min(block, depth - k);
         for (int i = 0; i < rows; i += ScalarProduct.SUMS) {
-          ScalarProduct.add(
-              a,
-              rowsAt[i] + skip,
-              rowsAt[i + 1] + skip,
-              rowsAt[i + 2] + skip,
-              rowsAt[i + 3] + skip,
-              1,
-              lines,
-              first,
-              length,
-              sums,
-              sumsAt + i,
-              count);
+          add(a, i, skip, lines, first, length, sumsAt + i, count);
         }
       }
+    }
+  }
+
+  private void add(
+      float[] a, int row, int skip, float[][] lines, int line, int depth, int sum, int count) {
+    int at0 = rowsAt[row] + skip;
+    int at1 = rowsAt[row + 1] + skip;
+    int at2 = rowsAt[row + 2] + skip;
+    int at3 = rowsAt[row + 3] + skip;
+    if (count <= ScalarShortProduct.MOST) {
+      ScalarShortProduct.add(a, at0, at1, at2, at3, 1, lines, line, depth, sums, sum, count);
+    } else {
+      ScalarProduct.add(a, at0, at1, at2, at3, 1, lines, line, depth, sums, sum, count);
     }
   }
 }

@@ -5,15 +5,18 @@ package io.resnetc.runtime.kernel;
  * without the Vector API. Copying to and from them costs less than a scalar loop.
  */
 final class ScalarLines {
-  /** Floats of a line; twelve of them are in the first-level cache. */
-  static final int LENGTH = 512;
+  /**
+   * Floats of a line; twelve of them are in the first-level cache, and no two of them apart by
+   * about a multiple of 4 KiB, which is where the processor takes one for the other.
+   */
+  static final int LENGTH = 560;
 
   private static final int COUNT = 6;
 
   private static final ThreadLocal<ScalarLines> OF_THREAD = new OfThread();
 
-  final float[][] from = new float[COUNT][LENGTH];
-  final float[][] to = new float[COUNT][LENGTH];
+  final float[][] from = ScalarProduct.lines(COUNT, LENGTH);
+  final float[][] to = ScalarProduct.lines(COUNT, LENGTH);
 
   private ScalarLines() {}
 

@@ -27,6 +27,14 @@ final class ScalarProduct {
     return new float[(length + 3) / 16 * 16 + 12];
   }
 
+  static float[][] lines(int count, int length) {
+    float[][] lines = new float[count][];
+    for (int i = 0; i < count; i++) {
+      lines[i] = line(length);
+    }
+    return lines;
+  }
+
   /**
    * {@code sums[sum + i][j] += f[at_i + k * step] * lines[line + k][j]} for four {@code i}, each
    * sum one chain in the order of {@code k}.
@@ -87,12 +95,41 @@ final class ScalarProduct {
           sum3,
           count);
     }
-    for (; k < depth; k++, skip += step) {
+    addLeft(
+        f,
+        at0 + skip,
+        at1 + skip,
+        at2 + skip,
+        at3 + skip,
+        step,
+        lines,
+        line + k,
+        depth - k,
+        sums,
+        sum,
+        count);
+  }
+
+  /** As {@link #add}, one line after the other: for the few that are left over. */
+  static void addLeft(
+      float[] f,
+      int at0,
+      int at1,
+      int at2,
+      int at3,
+      int step,
+      float[][] lines,
+      int line,
+      int depth,
+      float[][] sums,
+      int sum,
+      int count) {
+    for (int k = 0, skip = 0; k < depth; k++, skip += step) {
       float[] x = lines[line + k];
-      addOne(f[at0 + skip], x, sum0, count);
-      addOne(f[at1 + skip], x, sum1, count);
-      addOne(f[at2 + skip], x, sum2, count);
-      addOne(f[at3 + skip], x, sum3, count);
+      addOne(f[at0 + skip], x, sums[sum], count);
+      addOne(f[at1 + skip], x, sums[sum + 1], count);
+      addOne(f[at2 + skip], x, sums[sum + 2], count);
+      addOne(f[at3 + skip], x, sums[sum + 3], count);
     }
   }
 

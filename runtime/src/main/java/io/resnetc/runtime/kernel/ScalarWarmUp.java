@@ -22,8 +22,11 @@ public final class ScalarWarmUp extends Thread {
 
   private static final int DEPTH = 32;
 
-  /** Products, each with 64 calls of the inner loop; the virtual machine counts 1024 at a time. */
-  private static final int PRODUCTS = 40;
+  /** A depth of two lines twice, the loop for what three lines leave over. */
+  private static final int LEFT = 4;
+
+  /** Products, each with 24 calls of that loop; the virtual machine counts 1024 at a time. */
+  private static final int PRODUCTS = 48;
 
   /** Until C2 has been given what packs weights; before, either would wait for the other. */
   private static final int DELAY_MILLIS = 60;
@@ -44,6 +47,7 @@ public final class ScalarWarmUp extends Thread {
     WinogradTransform.RESULT_2_2
   };
 
+  private final Kernels kernels = ScalarKernels.untilReplaced();
   private final float[] x = new float[STEPS * DEPTH];
   private final float[] panel = new float[DEPTH * Kernels.PANEL];
   private final float[] y = new float[STEPS * Kernels.PANEL];
@@ -57,22 +61,22 @@ public final class ScalarWarmUp extends Thread {
   public void run() {
     for (int i = 0; i < PRODUCTS; i++) {
       multiply(DEPTH, null);
+      multiply(LEFT, null);
     }
     try {
       Thread.sleep(DELAY_MILLIS);
     } catch (InterruptedException e) {
       return;
     }
-    Kernels kernels = new ScalarKernels();
     for (int i = 0; i < ROUNDS; i++) {
-      products(kernels);
-      loops(kernels);
+      products();
+      loops();
       transforms();
     }
   }
 
   /** Products with a step that is left over, and every other one with a residual. */
-  private void products(Kernels kernels) {
+  private void products() {
     for (int i = 0; i < CALLS; i++) {
       multiply(ScalarProduct.SUMS + 1, i % 2 == 0 ? null : x);
     }
@@ -81,7 +85,7 @@ public final class ScalarWarmUp extends Thread {
     }
   }
 
-  private void loops(Kernels kernels) {
+  private void loops() {
     for (int i = 0; i < CALLS; i++) {
       float[] z = i % 2 == 0 ? null : x;
       kernels.epilogue(x, 0, panel, 0, z, 0, y, 0, 0, 1, STEPS, Activation.RELU);
@@ -100,6 +104,6 @@ public final class ScalarWarmUp extends Thread {
   }
 
   private void multiply(int depth, float[] starts) {
-    ScalarGemm.multiply(x, 0, depth, STEPS, 1, 0, depth, panel, 0, Kernels.PANEL, starts, 0, y, 0);
+    kernels.multiply(x, 0, depth, STEPS, 1, 0, depth, panel, 0, Kernels.PANEL, starts, 0, y, 0);
   }
 }

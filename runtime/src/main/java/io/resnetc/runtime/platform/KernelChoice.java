@@ -72,7 +72,7 @@ public final class KernelChoice {
       return only(new ScalarKernels(), obstacle);
     }
     String why = "the Vector API is present and C2 compiles it";
-    return new KernelChoice(new ScalarKernels(), new VectorKernels(), why);
+    return new KernelChoice(ScalarKernels.untilReplaced(), new VectorKernels(), why);
   }
 
   private static KernelChoice only(Kernels kernels, String why) {

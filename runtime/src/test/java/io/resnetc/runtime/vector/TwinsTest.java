@@ -53,14 +53,14 @@ class TwinsTest {
   @ValueSource(ints = {1, 2, 27, 256})
   void multiply(int depth) {
     float[] panel = values(3 * depth * Kernels.PANEL + 3, depth);
-    for (int rows : new int[] {1, 4, 5, 6, 7, 8, 13, 14, 31}) {
+    for (int rows : new int[] {1, 4, 5, 6, 7, 8, 13, 14, 31, 70}) {
       int stride = depth + rows;
-      float[] a = values(5 + 44 * stride, rows);
+      float[] a = values(5 + 83 * stride, rows);
       for (int pieces : new int[] {1, 3}) {
         for (int width : new int[] {Kernels.PANEL / 2, Kernels.PANEL}) {
-          for (float[] starts : new float[][] {null, values(2 + 40 * Kernels.PANEL, rows)}) {
+          for (float[] starts : new float[][] {null, values(2 + 79 * Kernels.PANEL, rows)}) {
             same(
-                1 + 40 * Kernels.PANEL,
+                1 + 79 * Kernels.PANEL,
                 (kernels, y) -> {
                   kernels.multiply(
                       a,
@@ -296,9 +296,12 @@ class TwinsTest {
   private static void same(int length, Use use) {
     float[] expected = values(length, 77);
     float[] actual = expected.clone();
+    float[] first = expected.clone();
     use.on(new ScalarKernels(), expected);
     use.on(new VectorKernels(), actual);
+    use.on(ScalarKernels.untilReplaced(), first);
     assertThat(bits(actual)).isEqualTo(bits(expected));
+    assertThat(bits(first)).isEqualTo(bits(expected));
   }
 
   private static int[] bits(float[] values) {
