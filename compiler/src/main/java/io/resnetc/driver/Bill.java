@@ -8,6 +8,7 @@ import io.resnetc.ir.op.Shape;
 import io.resnetc.lower.Program;
 import io.resnetc.lower.Step;
 import io.resnetc.memory.MemoryPlan;
+import io.resnetc.memory.Part;
 import java.util.Collection;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * What a network costs, known before it runs.
  *
  * @param layers a row a step, in the order of execution
+ * @param parts in which batches go through the network; one for networks that need little memory
  * @param parameters trained numbers, each counted once
  * @param weightBytes memory of the folded weights, before kernels pack them
  * @param arenaBytes working memory for one image
@@ -24,6 +26,7 @@ import java.util.List;
  */
 public record Bill(
     List<LayerCost> layers,
+    List<PartCost> parts,
     long parameters,
     long weightBytes,
     long arenaBytes,
@@ -31,13 +34,16 @@ public record Bill(
     long multiplyAdds) {
   public Bill {
     layers = List.copyOf(layers);
+    parts = List.copyOf(parts);
   }
 
   static Bill of(Program program, MemoryPlan plan) {
     Graph graph = program.graph();
     List<LayerCost> layers = program.steps().stream().map(step -> cost(graph, step)).toList();
+    List<PartCost> parts = plan.parts().stream().map(part -> cost(graph, part)).toList();
     return new Bill(
         layers,
+        parts,
         trained(graph.nodes().stream().flatMap(node -> node.op().params().stream()).toList()),
         program.weightBytes(),
         plan.arenaBytes(),
@@ -55,6 +61,10 @@ public record Bill(
         trained(node.op().params()),
         node.op().multiplyAdds(operands),
         step.algorithmText());
+  }
+
+  private static PartCost cost(Graph graph, Part part) {
+    return new PartCost(path(graph.node(part.first())), 4L * part.floats(), 4L * part.liveFloats());
   }
 
   private static String path(Node node) {

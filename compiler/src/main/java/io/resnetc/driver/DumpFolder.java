@@ -34,11 +34,21 @@ public final class DumpFolder {
     }
   }
 
-  /** A line a step: what it computes, how, and which floats of the arena it writes. */
+  /**
+   * A line a step: what it computes, how, and which floats of the arena it writes; and a line where
+   * a part begins that has slices of its own.
+   */
   private static String program(Program program, MemoryPlan plan) {
     StringBuilder text = new StringBuilder();
     text.append("arena: %d floats for one image%n".formatted(plan.arenaFloats()));
     for (Step step : program.steps()) {
+      plan.parts().stream()
+          .filter(part -> part.first() > 0 && part.first() == step.node().id())
+          .map(
+              part ->
+                  "part: %d floats for one image, is handed %%%d%n"
+                      .formatted(part.floats(), part.input()))
+          .forEach(text::append);
       int id = step.node().id();
       Buffer buffer = program.buffers().get(id);
       int offset = plan.offsets().get(id);

@@ -2,6 +2,7 @@ package io.resnetc.emit;
 
 import io.resnetc.ir.Origin;
 import io.resnetc.lower.Step;
+import io.resnetc.memory.Part;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,21 +16,36 @@ final class BlockTree {
   /** Keeps a method of a long network without blocks far below the JVM's 64 KiB. */
   private static final int MOST_OWN_STEPS = 100;
 
-  private final List<Block> roots = new ArrayList<>();
+  private final List<List<Block>> parts = new ArrayList<>();
   private final Deque<Block> open = new ArrayDeque<>();
+  private List<Block> roots;
 
   private BlockTree() {}
 
-  /** The methods that {@code forward} calls, in order. */
-  static List<Block> of(List<Step> steps) {
+  /** The methods that {@code forward} calls, in order, for each part of the network. */
+  static List<List<Block>> of(List<Step> steps, List<Part> parts) {
+    List<Integer> firsts = parts.stream().map(Part::first).toList();
     BlockTree tree = new BlockTree();
     for (int i = 0; i < steps.size(); i++) {
+      if (firsts.contains(i)) {
+        tree.beginPart();
+      }
       boolean lastBlockPassed =
           steps.subList(i, steps.size()).stream()
               .allMatch(step -> step.node().origin().block().isEmpty());
-      tree.add(steps.get(i), lastBlockPassed);
+      // The input is no method's: the part that it begins lays it into the arena.
+      if (i > 0) {
+        tree.add(steps.get(i), lastBlockPassed);
+      }
     }
-    return tree.roots;
+    return tree.parts;
+  }
+
+  /** A block that is cut becomes a method in either part. */
+  private void beginPart() {
+    roots = new ArrayList<>();
+    parts.add(roots);
+    open.clear();
   }
 
   private void add(Step step, boolean lastBlockPassed) {
@@ -66,8 +82,12 @@ final class BlockTree {
     if (continues) {
       return last;
     }
-    Block block = new Block(roots.isEmpty() ? "stem" : lastBlockPassed ? "head" : "neck", "");
+    Block block = new Block(isFirst() ? "stem" : lastBlockPassed ? "head" : "neck", "");
     roots.add(block);
     return block;
+  }
+
+  private boolean isFirst() {
+    return parts.stream().allMatch(List::isEmpty);
   }
 }

@@ -26,7 +26,7 @@ final class InfoField {
             .add("$S,\n", graph.name())
             .add("$L,\n", list(graph.input().shape().dims(), "$L"))
             .add("$L,\n", list(graph.node(graph.output()).shape().dims(), "$L"))
-            .add("$L,\n", request.plan().arenaFloats())
+            .add("$L,\n", parts())
             .add(
                 "new $T($L, $L, $L, $L),\n",
                 runtime("Preprocessing"),
@@ -40,6 +40,17 @@ final class InfoField {
             runtime("NetworkInfo"), "INFO", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(value)
         .build();
+  }
+
+  private CodeBlock parts() {
+    List<CodeBlock> parts =
+        request.plan().parts().stream()
+            .map(
+                part ->
+                    CodeBlock.of(
+                        "new $T($L, $L)", runtime("Part"), part.floats(), part.liveFloats()))
+            .toList();
+    return list(parts, "$L");
   }
 
   private static CodeBlock list(List<?> values, String format) {

@@ -45,6 +45,7 @@ final class Names {
           "NetworkInfo",
           "PRelu",
           "Pad",
+          "Part",
           "Path",
           "Pointwise",
           "PointwiseFunction",

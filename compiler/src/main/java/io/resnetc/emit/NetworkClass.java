@@ -6,7 +6,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.resnetc.ir.Graph;
 import io.resnetc.lower.Step;
@@ -24,14 +23,19 @@ final class NetworkClass {
   private static final ClassName WEIGHTS = ClassName.get("io.resnetc.runtime.weights", "Weights");
 
   private final EmitRequest request;
+  private final List<List<Block>> parts;
   private final List<Block> roots;
   private final Names names;
   private final ClassName self;
 
-  NetworkClass(EmitRequest request, List<Block> roots, Names names) {
+  /**
+   * @param parts the methods that {@code forward} calls, for each part of the plan
+   */
+  NetworkClass(EmitRequest request, List<List<Block>> parts) {
     this.request = request;
-    this.roots = roots;
-    this.names = names;
+    this.parts = parts;
+    this.roots = parts.stream().flatMap(List::stream).toList();
+    this.names = new Names(request.program(), roots);
     this.self = ClassName.get(request.packageName(), request.className());
   }
 
@@ -114,18 +118,40 @@ final class NetworkClass {
   }
 
   private MethodSpec forward() {
-    Graph graph = request.program().graph();
     CodeBlock.Builder body = CodeBlock.builder();
-    body.add("// $L\n", "%0 = input : " + graph.input().shape());
-    body.addStatement("c.input($N)", names.view(0));
-    roots.forEach(block -> body.addStatement("$N(c)", names.method(block)));
-    body.add("// return %$L\n", graph.output());
-    body.addStatement("c.output($N)", names.view(graph.output()));
+    if (parts.size() == 1) {
+      body.add(forward(0));
+    } else {
+      body.beginControlFlow("switch (part)");
+      for (int part = 0; part < parts.size(); part++) {
+        body.add("case $L -> {\n$>", part).add(forward(part)).add("$<}\n");
+      }
+      body.endControlFlow();
+    }
     return MethodSpec.methodBuilder("forward")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
-        .addParameter(ParameterSpec.builder(runtime("Context"), "c").build())
+        .addParameter(runtime("Context"), "c")
+        .addParameter(int.class, "part")
         .addCode(body.build())
         .build();
+  }
+
+  /** What a part does: from the network's input or what it is handed, to what it hands on. */
+  private CodeBlock forward(int part) {
+    Graph graph = request.program().graph();
+    CodeBlock.Builder body = CodeBlock.builder();
+    if (part == 0) {
+      body.add("// $L\n", "%0 = input : " + graph.input().shape());
+      body.addStatement("c.input($N)", names.view(0));
+    }
+    parts.get(part).forEach(block -> body.addStatement("$N(c)", names.method(block)));
+    if (part < parts.size() - 1) {
+      body.addStatement("c.handOver($N)", names.view(request.plan().parts().get(part + 1).input()));
+    } else {
+      body.add("// return %$L\n", graph.output());
+      body.addStatement("c.output($N)", names.view(graph.output()));
+    }
+    return body.build();
   }
 }

@@ -26,13 +26,26 @@ record FirstFit(List<Placed> placed) {
 
   /** Floats that all of them take. */
   long floats() {
-    return placed.stream().mapToLong(Placed::end).max().orElse(0);
+    return floatsFrom(0);
   }
 
-  /** The order with the allocation that reaches highest moved to the front. */
-  List<Allocation> highestFirst() {
+  /** Floats that those take which are live at a step or after it. */
+  long floatsFrom(int step) {
+    return placed.stream()
+        .filter(place -> place.allocation().last() >= step)
+        .mapToLong(Placed::end)
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * The order with an allocation moved to the front: of those that are live at a step or after it,
+   * the one that reaches highest.
+   */
+  List<Allocation> highestFirst(int step) {
     List<Allocation> order = new ArrayList<>(placed.stream().map(Placed::allocation).toList());
     placed.stream()
+        .filter(place -> place.allocation().last() >= step)
         .max(Comparator.comparingLong(Placed::end))
         .map(Placed::allocation)
         .ifPresent(

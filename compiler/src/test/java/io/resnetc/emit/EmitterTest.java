@@ -52,6 +52,31 @@ class EmitterTest {
         .contains("private Conv2d class_;");
   }
 
+  @Test
+  void aPartHandsOneValueToTheNext() {
+    String forward =
+        """
+            switch (part) {
+              case 0 -> {
+                // %0 = input : [16, 64, 64]
+                c.input(V0);
+                stem(c);
+                c.handOver(V1);
+              }
+              case 1 -> {
+                head(c);
+                // return %2
+                c.output(V2);
+              }
+            }
+        """;
+    assertThat(emit(SmallNetworks.shrinking()))
+        .contains(forward)
+        .contains(
+            "protected void forward(Context c, int part)",
+            "List.of(new Part(131072, 131072), new Part(69632, 69632)),");
+  }
+
   static String emit(Graph graph) {
     Program program = Lowering.lower(graph);
     return Emitter.emit(

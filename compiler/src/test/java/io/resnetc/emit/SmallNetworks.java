@@ -53,6 +53,27 @@ final class SmallNetworks {
     return builder.build(logits);
   }
 
+  /** Two layers, the second of which needs much less memory than the first. */
+  static Graph shrinking() {
+    GraphBuilder builder = new GraphBuilder("Shrinking");
+    int value =
+        builder.add(
+            new Input("image", Shape.image(16, 64, 64), ImageInput.DEFAULT),
+            List.of(),
+            at("", "", 2));
+    for (int stride : new int[] {1, 4}) {
+      Conv2d conv =
+          new Conv2d(
+              new ParamExpr.Named("w", List.of(16, 16, 1, 1)),
+              Optional.empty(),
+              Window.square(1, stride, 0),
+              1,
+              Activation.NONE);
+      value = builder.add(conv, List.of(value), at("", "", 3));
+    }
+    return builder.build(value);
+  }
+
   /** Labels that are keywords, methods of the runtime, or equal once dots are gone. */
   static Graph withAwkwardNames() {
     GraphBuilder builder = new GraphBuilder("Awkward");

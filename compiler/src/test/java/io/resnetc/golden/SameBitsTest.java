@@ -42,6 +42,8 @@ class SameBitsTest {
         "1 -Dresnetc.kernels=vector -Dresnetc.cache.l1=4",
         "2 -Dresnetc.kernels=vector -Dresnetc.cache.l2=11111",
         "2 -Dresnetc.cache.l3=333k",
+        "1 -Dresnetc.cache.l2=1k -Dresnetc.cache.l3=3m",
+        "2 -Dresnetc.cache.l2=1k -Dresnetc.cache.l3=6m",
       })
   void threadsLanesKernelsAndCachesDoNotChangeThem(String threadsAndOption) throws Exception {
     List<String> words = List.of(threadsAndOption.split(" "));

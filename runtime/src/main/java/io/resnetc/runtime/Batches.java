@@ -13,6 +13,8 @@ final class Batches {
 
   // Made for the first batch that needs them: a single image needs none.
   private Slicing slicing;
+  private Slices shared;
+  private Slices own;
   private Context[] apart;
   private Parallelism.Body thread;
 
@@ -28,13 +30,15 @@ final class Batches {
 
   void run(float[] input, int batch, float[] output) {
     if (batch == 1) {
-      together.runSlice(input, output, 0, 1);
+      together.runOne(input, output);
       return;
     }
+    int threads = parallelism.degree();
     if (slicing == null) {
       slicing = together.slicing();
+      shared = new Slices(slicing.stretches(1));
+      own = new Slices(slicing.stretches(threads));
     }
-    int threads = parallelism.degree();
     int taken = threads * slicing.apart(batch, threads);
     if (taken > 0) {
       runApart(input, output, taken, threads);
@@ -42,22 +46,22 @@ final class Batches {
     runTogether(input, output, taken, batch);
   }
 
-  /** The most images of a batch that has run that went through the layers together. */
+  /** The most images of a batch that has run that went through the first layers together. */
   int slice(int batch) {
     if (batch == 1) {
       return 1;
     }
-    int threads = parallelism.degree();
-    int each = slicing.apart(batch, threads);
-    return each > 0 ? Math.min(each, slicing.most(threads)) : Math.min(batch, slicing.most(1));
+    int each = slicing.apart(batch, parallelism.degree());
+    return each > 0 ? Math.min(each, own.least()) : Math.min(batch, shared.least());
   }
 
   private void runTogether(float[] input, float[] output, int from, int to) {
-    int slices = Slicing.slices(to - from, slicing.most(1));
+    together.begin(input, output, together.network().isRehearsed());
+    int slices = Slicing.slices(to - from, shared.most());
     for (int slice = 0; slice < slices; slice++) {
       int start = from + Slicing.start(to - from, slice, slices);
       int end = from + Slicing.start(to - from, slice + 1, slices);
-      together.runSlice(input, output, start, end);
+      shared.run(together, start, end);
     }
   }
 
@@ -70,7 +74,7 @@ final class Batches {
     this.output = output;
     this.images = images;
     // As many for every thread, so that all end at the same time.
-    slices = threads * Slicing.slices(images / threads, slicing.most(threads));
+    slices = threads * Slicing.slices(images / threads, own.most());
     next.set(0);
     parallelism.run(threads, thread);
   }
@@ -80,9 +84,10 @@ final class Batches {
     @Override
     public void run(int part, int parts) {
       Context context = apart[part];
+      context.begin(input, output, context.network().isRehearsed());
       for (int i = next.getAndIncrement(); i < slices; i = next.getAndIncrement()) {
         int end = Slicing.start(images, i + 1, slices);
-        context.runSlice(input, output, Slicing.start(images, i, slices), end);
+        own.run(context, Slicing.start(images, i, slices), end);
       }
     }
   }

@@ -1,10 +1,12 @@
 package io.resnetc.runtime;
 
 import io.resnetc.runtime.machine.Caches;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The working memory of one caller: an arena, scratch memory, and the parallelism that its layers
- * may use. Reusable, and not safe for two threads at a time.
+ * The working memory of one caller: arenas, scratch memory, and the parallelism that its layers may
+ * use. Reusable, and not safe for two threads at a time.
  */
 public final class Context implements Call {
   /** Multiply-adds that take half a microsecond: as long as handing over a share. */
@@ -19,8 +21,10 @@ public final class Context implements Call {
 
   private final Network network;
   private final Parallelism parallelism;
-  private final int imageFloats;
+  private final int parts;
   private final int scratchFloats;
+  // By the part whose slice begins in it; the first holds single images from end to end.
+  private final float[][] arenas;
   // Made when a share first needs its own: a first answer may do with fewer shares.
   private final float[][] scratch;
   private final Parallelism.Body share = new Share();
@@ -39,7 +43,10 @@ public final class Context implements Call {
   private View z;
   private View y;
 
+  private View handedOver;
+
   private long work;
+  private long weights;
 
   /**
    * @param scratchFloats of scratch memory that the network's operators need for a share
@@ -51,8 +58,8 @@ public final class Context implements Call {
   private Context(Network network, Parallelism parallelism, int scratchFloats, float[][] scratch) {
     this.network = network;
     this.parallelism = parallelism;
-    this.imageFloats = network.info().arenaFloats();
-    this.arena = new float[imageFloats];
+    this.parts = network.info().parts().size();
+    this.arenas = new float[parts][0];
     this.scratchFloats = scratchFloats;
     this.scratch = scratch;
     this.batches = new Batches(this, parallelism);
@@ -63,10 +70,11 @@ public final class Context implements Call {
     run(operator, x, null, y);
   }
 
-  /** {@code y = operator(x, z)}; without images only its work is counted. */
+  /** {@code y = operator(x, z)}; without images only its cost is counted. */
   public void run(Operator operator, View x, View z, View y) {
     if (images == 0) {
       work += operator.work(x, y);
+      weights += operator.weights();
       return;
     }
     this.operator = rehearsed ? operator.rehearsed() : operator;
@@ -93,6 +101,11 @@ public final class Context implements Call {
     Layouts.toNchw(arena, x, images(), output, outputOffset);
   }
 
+  /** Says which value the next part begins with: all that is live between the two. */
+  public void handOver(View x) {
+    handedOver = x;
+  }
+
   Network network() {
     return network;
   }
@@ -101,12 +114,17 @@ public final class Context implements Call {
     return batches;
   }
 
-  /** How to cut batches: no image goes through the layers, which only tell their work. */
+  /** How to cut batches: no image goes through the layers, which only tell their cost. */
   Slicing slicing() {
     images = 0;
-    work = 0;
-    network.forward(this);
-    return new Slicing(Caches.current(), imageFloats, work, network.weights());
+    List<Slicing.Cost> costs = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      work = 0;
+      weights = 0;
+      network.forward(this, part);
+      costs.add(new Slicing.Cost(network.info().parts().get(part), work, weights));
+    }
+    return new Slicing(Caches.current(), costs);
   }
 
   /** A context for each thread, to be used while this one is not: scratch memory is the same. */
@@ -119,25 +137,57 @@ public final class Context implements Call {
     return contexts;
   }
 
-  /** Runs images {@code from} to {@code to}; the arena grows with the first slice of so many. */
-  void runSlice(float[] input, float[] output, int from, int to) {
-    runSlice(input, output, from, to, network.isRehearsed());
+  /** Runs a single image, on the kernels that calls that begin now use. */
+  void runOne(float[] input, float[] output) {
+    begin(input, output, network.isRehearsed());
+    runTogether(1);
   }
 
   /**
+   * Takes the arrays of a batch, whose images are run next.
+   *
    * @param rehearsed whether on the kernels that take a while to compile
    */
-  void runSlice(float[] input, float[] output, int from, int to, boolean rehearsed) {
-    this.rehearsed = rehearsed;
-    images = to - from;
+  void begin(float[] input, float[] output, boolean rehearsed) {
     this.input = input;
-    this.inputOffset = from * network.inputElements();
     this.output = output;
-    this.outputOffset = from * network.outputElements();
-    if (arena.length < images * imageFloats) {
-      arena = new float[images * imageFloats];
+    this.rehearsed = rehearsed;
+  }
+
+  /** Runs the first so many images from end to end in one arena. */
+  void runTogether(int count) {
+    runParts(0, parts, arena(0, count * network.info().arenaFloats()), 0, count);
+  }
+
+  /** Runs images {@code from} to {@code to} through some parts. */
+  void runParts(int firstPart, int endPart, float[] arena, int from, int to) {
+    this.arena = arena;
+    images = to - from;
+    inputOffset = from * network.inputElements();
+    outputOffset = from * network.outputElements();
+    for (int part = firstPart; part < endPart; part++) {
+      network.forward(this, part);
     }
-    network.forward(this);
+  }
+
+  /**
+   * Copies what was handed over last into the arena of the next part.
+   *
+   * @param first where its images begin there
+   * @param count how many images that arena is for
+   */
+  void copyHandedOver(float[] next, int first, int count) {
+    int size = handedOver.size();
+    int offset = handedOver.offset();
+    System.arraycopy(arena, offset * images, next, offset * count + first * size, images * size);
+  }
+
+  /** The arena for slices that begin with a part, of at least so many floats. */
+  float[] arena(int part, int floats) {
+    if (arenas[part].length < floats) {
+      arenas[part] = new float[floats];
+    }
+    return arenas[part];
   }
 
   @Override

@@ -13,7 +13,6 @@ public abstract class Network {
   private final int outputElements;
   private final Rehearsal rehearsal = new Rehearsal(this);
   private int scratch;
-  private long weights;
 
   protected Network(NetworkInfo info) {
     this.info = info;
@@ -21,17 +20,22 @@ public abstract class Network {
     this.outputElements = info.outputElements();
   }
 
-  /** Runs every layer on the images that the context holds. */
-  protected abstract void forward(Context context);
+  /**
+   * Runs the layers of a part on the images that the context holds. The first part begins with
+   * {@link Context#input}, the last ends with {@link Context#output}, and every other ends with
+   * {@link Context#handOver}.
+   *
+   * @param part counted from 0; there are as many as {@link NetworkInfo#parts} has
+   */
+  protected abstract void forward(Context context, int part);
 
-  /** Remembers how much scratch memory and how many weights an operator has, and returns it. */
+  /** Remembers how much scratch memory an operator needs, and returns it. */
   protected final <T extends Operator> T register(T operator) {
     Operator rehearsed = operator.rehearsed();
     if (rehearsed != operator) {
       rehearsal.require();
     }
     scratch = Math.max(scratch, Math.max(operator.scratch(), rehearsed.scratch()));
-    weights += operator.weights();
     return operator;
   }
 
@@ -99,11 +103,6 @@ public abstract class Network {
     float[] output = new float[batch * outputElements];
     run(newContext(), input, batch, output);
     return output;
-  }
-
-  /** Floats of packed weights. */
-  final long weights() {
-    return weights;
   }
 
   final int inputElements() {

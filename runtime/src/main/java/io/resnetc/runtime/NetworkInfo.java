@@ -8,7 +8,7 @@ import java.util.List;
  * @param name the model's name
  * @param inputDims {@code [channels, height, width]}
  * @param outputDims {@code [features]} or {@code [channels, height, width]}
- * @param arenaFloats floats of arena for one image
+ * @param parts in which batches go through it, in order; at least one
  * @param preprocessing how a photograph becomes the input
  * @param labels the classes' names in order; may be empty
  */
@@ -16,13 +16,19 @@ public record NetworkInfo(
     String name,
     List<Integer> inputDims,
     List<Integer> outputDims,
-    int arenaFloats,
+    List<Part> parts,
     Preprocessing preprocessing,
     List<String> labels) {
   public NetworkInfo {
     inputDims = List.copyOf(inputDims);
     outputDims = List.copyOf(outputDims);
+    parts = List.copyOf(parts);
     labels = List.copyOf(labels);
+  }
+
+  /** Floats of arena for one image. */
+  public int arenaFloats() {
+    return parts.get(0).arenaFloats();
   }
 
   /** {@code [channels, height, width]}. */

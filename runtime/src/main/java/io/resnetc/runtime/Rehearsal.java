@@ -89,7 +89,8 @@ final class Rehearsal {
 
     private long nanos(Context context, float[] input, float[] output, boolean rehearsed) {
       long start = System.nanoTime();
-      context.runSlice(input, output, 0, images, rehearsed);
+      context.begin(input, output, rehearsed);
+      context.runTogether(images);
       return System.nanoTime() - start;
     }
   }

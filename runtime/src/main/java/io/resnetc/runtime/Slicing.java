@@ -1,34 +1,69 @@
 package io.resnetc.runtime;
 
 import io.resnetc.runtime.machine.Caches;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How a batch is cut. The images of a slice go through the layers together and share each reading
- * of the weights. Threads share each layer of a slice, or they take slices of their own: then none
- * waits for another after every layer, but each reads all the weights.
+ * of the weights; each part of the network has slices of its own size. Threads share each layer of
+ * a slice, or they take slices of their own: then none waits for another after every layer, but
+ * each reads all the weights.
  *
  * @param caches those of the processor
- * @param imageFloats floats of arena for an image
- * @param imageWork about how many multiply-adds an image costs
- * @param weights floats of packed weights
+ * @param parts what an image costs in each part, which needs no more memory than the one before
  */
-record Slicing(Caches caches, int imageFloats, long imageWork, long weights) {
+record Slicing(Caches caches, List<Cost> parts) {
   /** More images would hardly read the weights any faster. */
   private static final int MOST_IMAGES = 8;
 
   /**
    * Multiply-adds for which a thread should use each weight, and as many again for every thread: on
-   * two threads, ResNets are as fast one way as the other at 40 to 80.
+   * two threads, ResNets take 10% longer with slices apart at 9, as long either way at 18, and up
+   * to 8% less apart from 27 on.
    */
-  private static final int USES = 27;
+  private static final int USES = 12;
 
   /**
-   * The most images of a slice when so many slices are in flight at a time, at least 1: arenas take
-   * a third of the third-level cache, or the second-level caches where those hold more. The weights
+   * What an image costs in a part.
+   *
+   * @param part how much memory
+   * @param work about how many multiply-adds
+   * @param weights floats of packed weights
+   */
+  record Cost(Part part, long work, long weights) {}
+
+  Slicing {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * The stretches of the network when so many slices are in flight at a time, each of larger slices
+   * than the one before.
+   */
+  List<Stretch> stretches(int slices) {
+    List<Stretch> stretches = new ArrayList<>();
+    for (int part = 0; part < parts.size(); part++) {
+      Part own = parts.get(part).part();
+      int images = most(own, slices);
+      int last = stretches.size() - 1;
+      if (last >= 0 && stretches.get(last).images() == images) {
+        Stretch before = stretches.remove(last);
+        stretches.add(new Stretch(before.first(), part + 1, before.floats(), images));
+      } else {
+        stretches.add(new Stretch(part, part + 1, own.arenaFloats(), images));
+      }
+    }
+    return stretches;
+  }
+
+  /**
+   * The most images of a part's slices, at least 1: what is live takes a sixth of the third-level
+   * cache, or the second-level caches where those hold more. Other parts' arenas and the weights
    * pass through the third level too, and others may use it.
    */
-  int most(int slices) {
-    int fitting = Math.max(caches.level2(), caches.level3() / 3 / slices) / imageFloats;
+  private int most(Part part, int slices) {
+    int fitting = Math.max(caches.level2(), caches.level3() / 6 / slices) / part.liveFloats();
     return Math.max(1, Math.min(MOST_IMAGES, fitting));
   }
 
@@ -37,8 +72,25 @@ record Slicing(Caches caches, int imageFloats, long imageWork, long weights) {
    */
   int apart(int batch, int threads) {
     int each = batch / threads;
-    long work = imageWork * Math.min(each, most(threads));
-    return threads > 1 && work >= USES * threads * weights ? each : 0;
+    return threads > 1 && each > 0 && work() >= USES * threads * reading(each, threads) ? each : 0;
+  }
+
+  private long work() {
+    long work = 0;
+    for (int part = 0; part < parts.size(); part++) {
+      work += parts.get(part).work();
+    }
+    return work;
+  }
+
+  /** Floats of weights that are read for an image of so many, one slice a thread in flight. */
+  private double reading(int images, int threads) {
+    double floats = 0;
+    for (int part = 0; part < parts.size(); part++) {
+      Cost cost = parts.get(part);
+      floats += (double) cost.weights() / Math.min(images, most(cost.part(), threads));
+    }
+    return floats;
   }
 
   /** How many slices of at most {@code most} images there are. */

@@ -26,7 +26,7 @@ class BatchesTest {
               "Twice",
               List.of(channels, side, side),
               List.of(channels, side, side),
-              channels * 2 * (side + 2) * (side + 2),
+              List.of(part(channels * 2 * (side + 2) * (side + 2))),
               new Preprocessing(1, List.of(), List.of(), 0),
               List.of()));
       int border = kernel / 2;
@@ -41,8 +41,12 @@ class BatchesTest {
       conv = register(Conv2d.of(tensor, null, window, 1, Activation.NONE));
     }
 
+    private static Part part(int floats) {
+      return new Part(floats, floats);
+    }
+
     @Override
-    protected void forward(Context c) {
+    protected void forward(Context c, int part) {
       c.input(x);
       c.run(conv, x, y);
       c.run(conv, y, x);

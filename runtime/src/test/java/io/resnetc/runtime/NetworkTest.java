@@ -46,7 +46,7 @@ class NetworkTest {
               "Tiny",
               List.of(3, 32, 32),
               List.of(5),
-              46604,
+              List.of(new Part(46604, 46604)),
               new Preprocessing(1, List.of(), List.of(), 0),
               List.of()));
     }
@@ -58,7 +58,7 @@ class NetworkTest {
     }
 
     @Override
-    protected void forward(Context c) {
+    protected void forward(Context c, int part) {
       c.input(IMAGE);
       c.run(stem, IMAGE, STEM);
       c.run(pool, STEM, POOLED);

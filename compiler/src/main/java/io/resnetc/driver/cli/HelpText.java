@@ -60,8 +60,9 @@ final class HelpText {
   static final String SUMMARY =
       """
       %nA row for each layer (path, operator with what is fused into it, output shape, \
-      parameters, multiply-adds, algorithm), then the totals. Parameters are counted as PyTorch \
-      does, without running statistics.%n""";
+      parameters, multiply-adds, algorithm), then the totals, and the parts that batches go through \
+      in slices of their own size. Parameters are counted as PyTorch does, without running \
+      statistics.%n""";
 
   static final String EXPORT =
       """

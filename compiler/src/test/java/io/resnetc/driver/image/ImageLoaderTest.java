@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.resnetc.runtime.NetworkInfo;
+import io.resnetc.runtime.Part;
 import io.resnetc.runtime.Preprocessing;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -145,6 +146,11 @@ class ImageLoaderTest {
   private static NetworkInfo info(
       int channels, int height, int width, Preprocessing preprocessing) {
     return new NetworkInfo(
-        "Tiny", List.of(channels, height, width), List.of(10), 0, preprocessing, List.of());
+        "Tiny",
+        List.of(channels, height, width),
+        List.of(10),
+        List.of(new Part(0, 0)),
+        preprocessing,
+        List.of());
   }
 }
