@@ -15,11 +15,10 @@ final class Layouts {
       int start = view.offset() * images + image * view.size() + view.interior();
       for (int row = 0; row < view.height(); row++) {
         int target = start + row * view.rowStride();
-        for (int column = 0; column < view.width(); column++) {
-          int pixel = source + row * view.width() + column;
-          for (int channel = 0; channel < view.channels(); channel++) {
-            arena[target++] = nchw[pixel + channel * plane];
-          }
+        int pixel = source + row * view.width();
+        for (int channel = 0; channel < view.channels(); channel++) {
+          int from = pixel + channel * plane;
+          copy(nchw, from, 1, arena, target + channel, view.channels(), view.width());
         }
       }
     }
@@ -33,13 +32,24 @@ final class Layouts {
       int start = view.offset() * images + image * view.size() + view.interior();
       for (int row = 0; row < view.height(); row++) {
         int source = start + row * view.rowStride();
-        for (int column = 0; column < view.width(); column++) {
-          int pixel = target + row * view.width() + column;
-          for (int channel = 0; channel < view.channels(); channel++) {
-            nchw[pixel + channel * plane] = arena[source++];
-          }
+        int pixel = target + row * view.width();
+        for (int channel = 0; channel < view.channels(); channel++) {
+          int to = pixel + channel * plane;
+          copy(arena, source + channel, view.channels(), nchw, to, 1, view.width());
         }
       }
+    }
+  }
+
+  /** Copies {@code count} values that are {@code fromStep} apart, to be {@code toStep} apart. */
+  private static void copy(
+      float[] from, int fromAt, int fromStep, float[] to, int toAt, int toStep, int count) {
+    int source = fromAt;
+    int target = toAt;
+    for (int i = 0; i < count; i++) {
+      to[target] = from[source];
+      source += fromStep;
+      target += toStep;
     }
   }
 
