@@ -26,6 +26,7 @@ final class OpenFile {
   private final FileChannel channel;
   private final String source;
   private final long dataAt;
+  private final Spares spares = new Spares();
 
   private OpenFile(FileChannel channel, String source, long dataAt) {
     this.channel = channel;
@@ -73,7 +74,7 @@ final class OpenFile {
   }
 
   private float[] decode(Header.Entry entry) {
-    float[] values = new float[(int) (entry.length() * 8L / entry.dtype().bits())];
+    float[] values = spares.take((int) (entry.length() * 8L / entry.dtype().bits()));
     int elementBytes = entry.dtype().bits() / Byte.SIZE;
     ByteBuffer chunk =
         ByteBuffer.allocate(Math.min(CHUNK_BYTES, entry.length())).order(ByteOrder.LITTLE_ENDIAN);
@@ -125,7 +126,7 @@ final class OpenFile {
       if (!entry.dtype().decodable()) {
         throw new UnsupportedOperationException(entry.dtype().name());
       }
-      return new Tensor(OpenFile.this.decode(entry), entry.dims());
+      return new Tensor(OpenFile.this.decode(entry), entry.dims(), spares);
     }
   }
 }

@@ -3,15 +3,55 @@ package io.resnetc.runtime.weights;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * A constant tensor in row-major order, the output channel first.
- *
- * @param values row-major; not copied
- * @param dims its dimensions
- */
-public record Tensor(float[] values, List<Integer> dims) {
-  public Tensor {
-    dims = List.copyOf(dims);
+/** A constant tensor in row-major order, the output channel first. */
+public final class Tensor {
+  private final List<Integer> dims;
+  private final Spares spares;
+  private float[] values;
+
+  /**
+   * @param values row-major; not copied
+   * @param dims its dimensions
+   */
+  public Tensor(float[] values, List<Integer> dims) {
+    this(values, dims, Spares.NONE);
+  }
+
+  /**
+   * @param spares where the values go when they are released
+   */
+  Tensor(float[] values, List<Integer> dims, Spares spares) {
+    this.values = values;
+    this.dims = List.copyOf(dims);
+    this.spares = spares;
+  }
+
+  /**
+   * The values, row-major.
+   *
+   * @throws IllegalStateException when they were released
+   */
+  public float[] values() {
+    if (values == null) {
+      throw new IllegalStateException("the values of a tensor " + dims + " were released");
+    }
+    return values;
+  }
+
+  public List<Integer> dims() {
+    return dims;
+  }
+
+  /**
+   * Says that nobody needs the values any more. Those that were read from a file make room for the
+   * next tensor of that file that is as large: new memory costs more than reading into old. Those
+   * of any other tensor stay.
+   */
+  public void release() {
+    if (spares != Spares.NONE && values != null) {
+      spares.give(values);
+      values = null;
+    }
   }
 
   /** One number in every place. */
@@ -43,7 +83,7 @@ public record Tensor(float[] values, List<Integer> dims) {
    * tensor's values, because a copy of all weights would double what loading them takes.
    */
   public Tensor fold(BatchNorm bn) {
-    int perChannel = values.length / dim(0);
+    int perChannel = values().length / dim(0);
     for (int channel = 0; channel < dim(0); channel++) {
       scale(channel * perChannel, (channel + 1) * perChannel, bn.scale(channel));
     }
@@ -58,7 +98,7 @@ public record Tensor(float[] values, List<Integer> dims) {
 
   /** {@code bias * scale + shift}: what a batch norm makes of the bias before it; rounded once. */
   public Tensor foldBias(BatchNorm bn) {
-    float[] result = new float[values.length];
+    float[] result = new float[values().length];
     for (int i = 0; i < result.length; i++) {
       result[i] = (float) (values[i] * bn.scale(i) + bn.shift(i));
     }

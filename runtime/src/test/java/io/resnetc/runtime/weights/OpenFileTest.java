@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,39 @@ class OpenFileTest {
     assertThatThrownBy(tensor::decode)
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("became shorter");
+  }
+
+  @Test
+  void readsIntoTheMemoryOfATensorThatWasReleased() throws IOException {
+    SafetensorsFile contents =
+        new SafetensorsFile()
+            .add("a", List.of(2), 1, 2)
+            .add("b", List.of(3), 3, 4, 5)
+            .add("c", List.of(2), 6, 7)
+            .add("d", List.of(2), 8, 9);
+    Map<String, TensorSource> tensors = OpenFile.read(write("w.safetensors", contents));
+
+    Tensor first = tensors.get("a").decode();
+    float[] memory = first.values();
+    first.release();
+    first.release();
+    Tensor other = tensors.get("b").decode();
+    Tensor next = tensors.get("c").decode();
+
+    assertThat(other.values()).containsExactly(3, 4, 5);
+    assertThat(next.values()).isSameAs(memory).containsExactly(6, 7);
+    assertThat(tensors.get("d").decode().values()).isNotSameAs(memory).containsExactly(8, 9);
+    assertThatThrownBy(first::values)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the values of a tensor [2] were released");
+  }
+
+  @Test
+  void aTensorThatWasNotReadKeepsItsValues() {
+    Tensor tensor = new Tensor(new float[] {1, 2}, List.of(2));
+    tensor.release();
+
+    assertThat(tensor.values()).containsExactly(1, 2);
   }
 
   private Path write(String name, SafetensorsFile contents) throws IOException {
