@@ -88,8 +88,8 @@ final class LineWinogradConv2d extends WinogradConv2d {
   private void multiply(int outputs, int rows, float[] scratch) {
     ScalarLineProduct product = ScalarLineProduct.ofThread();
     int[] rowsAt = product.rowsAt();
-    product.sums(layout.domain().positions() * layout.rows());
     WinogradDomain domain = layout.domain();
+    product.sums(domain.positions() * layout.rows());
     int line = 0;
     for (int position = 0; position < domain.positions(); position++) {
       for (int i = 0; i < layout.rows(); i++) {
