@@ -23,18 +23,10 @@ public abstract sealed class Conv2d extends KernelOperator
   }
 
   /**
-   * @param weight {@code [out, in / groups, kernelHeight, kernelWidth]}; {@link Tensor#release
-   *     released}
+   * @param weight {@code [out, in / groups, kernelHeight, kernelWidth]}
    * @param bias {@code [out]}, or null
    */
   public static Conv2d of(
-      Tensor weight, Tensor bias, Window window, int groups, Activation activation) {
-    Conv2d conv = pack(weight, bias, window, groups, activation);
-    weight.release();
-    return conv;
-  }
-
-  private static Conv2d pack(
       Tensor weight, Tensor bias, Window window, int groups, Activation activation) {
     boolean depthwise = groups > 1 && weight.dim(0) == groups && weight.dim(1) == 1;
     if (groups == 1 && window.dilationWidth() == 1 && LineConv2d.suits(weight, 1)) {

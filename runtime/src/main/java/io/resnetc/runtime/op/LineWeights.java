@@ -28,14 +28,14 @@ final class LineWeights {
     int inputs = weight.dim(1);
     int taps = weight.dim(2) * weight.dim(3);
     LineWeights lines = new LineWeights(weight.dim(0), taps * inputs);
-    float[] values = weight.values();
+    float[] row = new float[weight.rowLength()];
     for (int part = 0; part < lines.parts.length; part++) {
       int first = lines.first(part);
       for (int j = 0; j < lines.count(part); j++) {
-        int source = (first + j) * inputs * taps;
+        weight.read(first + j, first + j + 1, row);
         for (int tap = 0; tap < taps; tap++) {
           for (int input = 0; input < inputs; input++) {
-            lines.parts[part][tap * inputs + input][j] = values[source + input * taps + tap];
+            lines.parts[part][tap * inputs + input][j] = row[input * taps + tap];
           }
         }
       }

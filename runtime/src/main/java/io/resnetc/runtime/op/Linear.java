@@ -5,7 +5,6 @@ import io.resnetc.runtime.Call;
 import io.resnetc.runtime.View;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.weights.Tensor;
-import java.util.List;
 
 /** A fully connected layer on vectors: {@code y = activation(weight * x + bias + z)}. */
 public final class Linear extends KernelOperator {
@@ -26,9 +25,8 @@ public final class Linear extends KernelOperator {
    */
   public static Linear of(Tensor weight, Tensor bias, Activation activation) {
     int outputs = weight.dim(0);
-    Tensor kernel = new Tensor(weight.values(), List.of(outputs, weight.dim(1), 1, 1));
     float[] shift = bias == null ? new float[outputs] : bias.values();
-    return new Linear(first(), Segment.pack(kernel, 0, 1, 1), shift, activation);
+    return new Linear(first(), Segment.pack(weight, 0, 1, 1), shift, activation);
   }
 
   @Override

@@ -24,12 +24,13 @@ record Segment(int inputStart, int inputs, int outputStart, int outputs, float[]
     int groupOutputs = weight.dim(0) / groups;
     int inputs = count * groupInputs;
     int outputs = count * groupOutputs;
-    int taps = weight.dim(2) * weight.dim(3);
+    int taps = weight.rowLength() / groupInputs;
     float[] panels = new float[panelCount(outputs) * taps * inputs * Kernels.PANEL];
     Segment segment =
         new Segment(first * groupInputs, inputs, first * groupOutputs, outputs, panels);
+    float[] rows = new float[Math.min(Kernels.PANEL, outputs) * weight.rowLength()];
     for (int panel = 0; panel < segment.panelCount(); panel++) {
-      segment.packPanel(panel, weight.values(), groupInputs, groupOutputs, taps);
+      segment.packPanel(panel, weight, rows, groupOutputs);
     }
     return segment;
   }
@@ -37,22 +38,28 @@ record Segment(int inputStart, int inputs, int outputStart, int outputs, float[]
   /**
    * The outputs of a panel side by side. Both arrays are walked a cache line at a time: a network
    * has tens of millions of weights, and they are packed before the first answer.
+   *
+   * @param rows receives their weights
    */
-  private void packPanel(int panel, float[] weight, int groupInputs, int groupOutputs, int taps) {
+  private void packPanel(int panel, Tensor weight, float[] rows, int groupOutputs) {
+    int groupInputs = weight.dim(1);
+    int length = weight.rowLength();
+    int taps = length / groupInputs;
     int first = panel * Kernels.PANEL;
     int count = Math.min(Kernels.PANEL, outputs - first);
+    weight.read(outputStart + first, outputStart + first + count, rows);
     int start = panel * taps * inputs * Kernels.PANEL;
     int[] sources = new int[count];
     int[] targets = new int[count];
     for (int j = 0; j < count; j++) {
       int inputAt = (first + j) / groupOutputs * groupInputs;
-      sources[j] = (outputStart + first + j) * groupInputs * taps;
+      sources[j] = j * length;
       targets[j] = start + inputAt * Kernels.PANEL + j;
     }
     for (int input = 0; input < groupInputs; input++) {
       for (int tap = 0; tap < taps; tap++) {
         int target = (tap * inputs + input) * Kernels.PANEL;
-        copy(weight, sources, input * taps + tap, panels, targets, target, count);
+        copy(rows, sources, input * taps + tap, panels, targets, target, count);
       }
     }
   }

@@ -28,7 +28,7 @@ public abstract sealed class WinogradConv2d extends Conv2d
 
   /**
    * @param tile outputs of a tile along one axis: 2, 3 or 4
-   * @param weight {@code [out, in, kernel, kernel]}; {@link Tensor#release released}
+   * @param weight {@code [out, in, kernel, kernel]}
    * @param bias {@code [out]}, or null
    * @param window one that {@link #supports} the tile
    */
@@ -43,12 +43,9 @@ public abstract sealed class WinogradConv2d extends Conv2d
               .formatted(tile, kernels(tile), window));
     }
     WinogradDomain domain = WinogradDomain.of(tile, window, weight.dim(1));
-    WinogradConv2d conv =
-        LineConv2d.suits(weight, tile == 2 ? 2 : 1)
-            ? LineWinogradConv2d.pack(domain, weight, bias, window, activation)
-            : PanelWinogradConv2d.pack(domain, weight, bias, window, activation);
-    weight.release();
-    return conv;
+    return LineConv2d.suits(weight, tile == 2 ? 2 : 1)
+        ? LineWinogradConv2d.pack(domain, weight, bias, window, activation)
+        : PanelWinogradConv2d.pack(domain, weight, bias, window, activation);
   }
 
   private static String kernels(int tile) {

@@ -13,50 +13,68 @@ import java.util.Arrays;
 final class WinogradWeights {
   private static final int PANEL = Kernels.PANEL;
 
-  private WinogradWeights() {}
+  private final WinogradDomain domain;
+  private final double[][] transform;
+  private final double[] kernels;
+  private final double[] rows;
+  private final double[] sums = new double[PANEL];
+  private final float[] packed;
+
+  private WinogradWeights(WinogradDomain domain, int panels) {
+    int taps = domain.form().taps();
+    this.domain = domain;
+    this.transform = transform(domain.form());
+    this.kernels = new double[taps * taps * PANEL];
+    this.rows = new double[transform.length * taps * PANEL];
+    this.packed = new float[Math.multiplyExact(panels * PANEL, domain.products())];
+  }
 
   /**
    * @param weight {@code [out, in, kernel, kernel]}
    */
   static float[] pack(Tensor weight, WinogradDomain domain) {
-    Phases phases = domain.phases();
-    int panels = (weight.dim(0) + PANEL - 1) / PANEL;
-    float[] packed = new float[Math.multiplyExact(panels * PANEL, domain.products())];
-    for (int row = 0; row < phases.stride(); row++) {
-      for (int column = 0; column < phases.stride(); column++) {
-        int[] taps = phases.places(row, column);
-        pack(weight, domain, taps, domain.places(row, column), packed);
-      }
+    int outputs = weight.dim(0);
+    int length = weight.rowLength();
+    int panels = (outputs + PANEL - 1) / PANEL;
+    WinogradWeights weights = new WinogradWeights(domain, panels);
+    float[] source = new float[Math.min(PANEL, outputs) * length];
+    for (int panel = 0; panel < panels; panel++) {
+      int first = panel * PANEL;
+      int count = Math.min(PANEL, outputs - first);
+      weight.read(first, first + count, source);
+      weights.pack(panel, source, length, count);
     }
-    return packed;
+    return weights.packed;
   }
 
   /**
-   * Packs one phase.
+   * Packs a panel.
    *
-   * @param taps as {@link Phases#places}
-   * @param places as {@link WinogradDomain#places}
+   * @param source the kernels of its outputs, {@code [count][in][kernel][kernel]}
+   * @param length of an output's kernels
    */
-  private static void pack(
-      Tensor weight, WinogradDomain domain, int[] taps, int[] places, float[] packed) {
-    double[][] transform = transform(domain.form());
-    int count = domain.form().taps();
-    double[] kernels = new double[count * count * PANEL];
-    double[] rows = new double[transform.length * count * PANEL];
-    int products = domain.products();
-    for (int from = 0; from < packed.length / PANEL; from += products) {
-      for (int channel = 0; channel < domain.channels(); channel++) {
-        gather(weight, from / products, channel, taps, kernels);
-        transformRows(transform, count, kernels, rows);
-        transformColumns(transform, count, rows, packed, from + channel, places);
+  private void pack(int panel, float[] source, int length, int count) {
+    Phases phases = domain.phases();
+    int kernel = phases.kernel() * phases.kernel();
+    int from = panel * domain.products();
+    Arrays.fill(kernels, 0);
+    for (int row = 0; row < phases.stride(); row++) {
+      for (int column = 0; column < phases.stride(); column++) {
+        int[] taps = phases.places(row, column);
+        int[] places = domain.places(row, column);
+        for (int channel = 0; channel < domain.channels(); channel++) {
+          gather(source, channel * kernel, length, count, taps);
+          transformRows();
+          transformColumns(from + channel, places);
+        }
       }
     }
   }
 
   // Methods of their own: one large method took C2 over 100 ms, because it compiled it twice, the
   // first time while it ran; these take 40, and a first answer waits for C2.
-  private static void transformRows(
-      double[][] transform, int taps, double[] kernels, double[] rows) {
+  private void transformRows() {
+    int taps = domain.form().taps();
     for (int column = 0; column < taps; column++) {
       for (int i = 0; i < transform.length; i++) {
         combine(transform[i], kernels, column, taps, rows, i * taps + column);
@@ -64,9 +82,8 @@ final class WinogradWeights {
     }
   }
 
-  private static void transformColumns(
-      double[][] transform, int taps, double[] rows, float[] packed, int first, int[] places) {
-    double[] sums = new double[PANEL];
+  private void transformColumns(int first, int[] places) {
+    int taps = domain.form().taps();
     int position = 0;
     for (int i = 0; i < transform.length; i++) {
       for (double[] factors : transform) {
@@ -114,26 +131,19 @@ final class WinogradWeights {
   }
 
   /** The kernels of a panel's outputs for one channel, {@code [tap][PANEL]}. */
-  private static void gather(Tensor weight, int panel, int channel, int[] taps, double[] kernels) {
-    int kernel = weight.dim(2) * weight.dim(3);
-    int first = panel * PANEL;
-    int count = Math.min(PANEL, weight.dim(0) - first);
-    for (int j = 0; j < count; j++) {
-      int from = ((first + j) * weight.dim(1) + channel) * kernel;
-      copy(weight.values(), from, taps, kernels, j);
-    }
-    for (int at = count; at < kernels.length && count < PANEL; at += PANEL) {
-      Arrays.fill(kernels, at, at + PANEL - count, 0);
+  private void gather(float[] source, int from, int length, int count, int[] taps) {
+    for (int tap = 0; tap < taps.length; tap++) {
+      if (taps[tap] < 0) {
+        Arrays.fill(kernels, tap * PANEL, tap * PANEL + count, 0);
+      } else {
+        copy(source, from + taps[tap], length, count, kernels, tap * PANEL);
+      }
     }
   }
 
-  private static void copy(float[] weight, int from, int[] taps, double[] kernels, int j) {
-    int at = j;
-    for (int tap : taps) {
-      if (tap >= 0) {
-        kernels[at] = weight[from + tap];
-      }
-      at += PANEL;
+  private static void copy(float[] source, int from, int step, int count, double[] to, int at) {
+    for (int j = 0, i = from; j < count; j++, i += step) {
+      to[at + j] = source[i];
     }
   }
 

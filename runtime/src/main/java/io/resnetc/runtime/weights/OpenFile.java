@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A safetensors file that is read where and when a tensor is decoded. It is held open rather than
+ * A safetensors file that is read where and when a tensor's values are. It is held open rather than
  * opened again, so that all values come from the file that was checked; the channel closes itself
  * when it is garbage.
  */
@@ -26,7 +26,8 @@ final class OpenFile {
   private final FileChannel channel;
   private final String source;
   private final long dataAt;
-  private final Spares spares = new Spares();
+  private final ByteBuffer chunk =
+      ByteBuffer.allocateDirect(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
   private OpenFile(FileChannel channel, String source, long dataAt) {
     this.channel = channel;
@@ -73,22 +74,22 @@ final class OpenFile {
     }
   }
 
-  private float[] decode(Header.Entry entry) {
-    float[] values = spares.take((int) (entry.length() * 8L / entry.dtype().bits()));
+  /**
+   * Decodes elements {@code from} to {@code to} of a tensor to the beginning of {@code target}.
+   * Threads take turns, because they share the chunk.
+   */
+  private synchronized void read(Header.Entry entry, int from, int to, float[] target) {
     int elementBytes = entry.dtype().bits() / Byte.SIZE;
-    ByteBuffer chunk =
-        ByteBuffer.allocate(Math.min(CHUNK_BYTES, entry.length())).order(ByteOrder.LITTLE_ENDIAN);
-    int most = chunk.capacity() / elementBytes;
-    for (int from = 0; from < values.length; from += most) {
-      int to = Math.min(values.length, from + most);
-      chunk.clear().limit((to - from) * elementBytes);
-      fill(chunk, dataAt + entry.begin() + (long) from * elementBytes);
-      entry.dtype().decode(chunk.flip(), values, from, to);
+    int most = CHUNK_BYTES / elementBytes;
+    for (int start = from; start < to; start += most) {
+      int end = Math.min(to, start + most);
+      chunk.clear().limit((end - start) * elementBytes);
+      fill(dataAt + entry.begin() + (long) start * elementBytes);
+      entry.dtype().decode(chunk.flip(), target, start - from, end - from);
     }
-    return values;
   }
 
-  private void fill(ByteBuffer chunk, long at) {
+  private void fill(long at) {
     long next = at;
     try {
       while (chunk.hasRemaining()) {
@@ -104,7 +105,7 @@ final class OpenFile {
   }
 
   /** One tensor of the file. */
-  private final class Place implements TensorSource {
+  private final class Place implements TensorSource, Rows {
     private final Header.Entry entry;
 
     Place(Header.Entry entry) {
@@ -126,7 +127,13 @@ final class OpenFile {
       if (!entry.dtype().decodable()) {
         throw new UnsupportedOperationException(entry.dtype().name());
       }
-      return new Tensor(OpenFile.this.decode(entry), entry.dims(), spares);
+      return new Tensor(this, entry.dims());
+    }
+
+    @Override
+    public void read(int from, int to, float[] target) {
+      int length = Tensor.rowLength(entry.dims());
+      OpenFile.this.read(entry, from * length, to * length, target);
     }
   }
 }

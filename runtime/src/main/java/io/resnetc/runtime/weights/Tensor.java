@@ -3,10 +3,15 @@ package io.resnetc.runtime.weights;
 import java.util.Arrays;
 import java.util.List;
 
-/** A constant tensor in row-major order, the output channel first. */
+/**
+ * A constant tensor in row-major order; a row is what belongs to one index of the first dimension,
+ * the output channel. Whoever needs the values once reads some rows at a time: then a tensor of a
+ * file is never in memory as a whole.
+ */
 public final class Tensor {
   private final List<Integer> dims;
-  private final Spares spares;
+  private final Rows source;
+  // Of a tensor that has a source, from when they are first asked for.
   private float[] values;
 
   /**
@@ -14,44 +19,61 @@ public final class Tensor {
    * @param dims its dimensions
    */
   public Tensor(float[] values, List<Integer> dims) {
-    this(values, dims, Spares.NONE);
-  }
-
-  /**
-   * @param spares where the values go when they are released
-   */
-  Tensor(float[] values, List<Integer> dims, Spares spares) {
-    this.values = values;
     this.dims = List.copyOf(dims);
-    this.spares = spares;
+    this.source = null;
+    this.values = values;
   }
 
-  /**
-   * The values, row-major.
-   *
-   * @throws IllegalStateException when they were released
-   */
+  Tensor(Rows source, List<Integer> dims) {
+    this.dims = List.copyOf(dims);
+    this.source = source;
+  }
+
+  /** All values, row-major. The tensor keeps them from now on. */
   public float[] values() {
     if (values == null) {
-      throw new IllegalStateException("the values of a tensor " + dims + " were released");
+      int rows = rows();
+      float[] all = new float[Math.multiplyExact(rows, rowLength())];
+      source.read(0, rows, all);
+      values = all;
     }
     return values;
+  }
+
+  /** Copies rows {@code from} to {@code to} to the beginning of {@code target}. */
+  public void read(int from, int to, float[] target) {
+    if (values == null) {
+      source.read(from, to, target);
+    } else {
+      int length = rowLength();
+      System.arraycopy(values, from * length, target, 0, (to - from) * length);
+    }
   }
 
   public List<Integer> dims() {
     return dims;
   }
 
-  /**
-   * Says that nobody needs the values any more. Those that were read from a file make room for the
-   * next tensor of that file that is as large: new memory costs more than reading into old. Those
-   * of any other tensor stay.
-   */
-  public void release() {
-    if (spares != Spares.NONE && values != null) {
-      spares.give(values);
-      values = null;
+  /** The dimension at {@code axis}. */
+  public int dim(int axis) {
+    return dims.get(axis);
+  }
+
+  private int rows() {
+    return dims.isEmpty() ? 1 : dim(0);
+  }
+
+  /** Elements of a row. */
+  public int rowLength() {
+    return rowLength(dims);
+  }
+
+  static int rowLength(List<Integer> dims) {
+    int elements = 1;
+    for (int axis = 1; axis < dims.size(); axis++) {
+      elements = Math.multiplyExact(elements, dims.get(axis));
     }
+    return elements;
   }
 
   /** One number in every place. */
@@ -73,27 +95,9 @@ public final class Tensor {
     return List.of(boxed);
   }
 
-  /** The dimension at {@code axis}. */
-  public int dim(int axis) {
-    return dims.get(axis);
-  }
-
-  /**
-   * Every output channel multiplied by the batch norm's scale; rounded once. Overwrites this
-   * tensor's values, because a copy of all weights would double what loading them takes.
-   */
+  /** Every output channel multiplied by the batch norm's scale, when it is read; rounded once. */
   public Tensor fold(BatchNorm bn) {
-    int perChannel = values().length / dim(0);
-    for (int channel = 0; channel < dim(0); channel++) {
-      scale(channel * perChannel, (channel + 1) * perChannel, bn.scale(channel));
-    }
-    return this;
-  }
-
-  private void scale(int from, int to, double factor) {
-    for (int i = from; i < to; i++) {
-      values[i] = (float) (values[i] * factor);
-    }
+    return new Tensor(new Folded(this, bn), dims);
   }
 
   /** {@code bias * scale + shift}: what a batch norm makes of the bias before it; rounded once. */
@@ -103,5 +107,24 @@ public final class Tensor {
       result[i] = (float) (values[i] * bn.scale(i) + bn.shift(i));
     }
     return new Tensor(result, dims);
+  }
+
+  /** The rows of a tensor before a batch norm, each with its channel's scale. */
+  private record Folded(Tensor tensor, BatchNorm bn) implements Rows {
+    @Override
+    public void read(int from, int to, float[] target) {
+      tensor.read(from, to, target);
+      int length = tensor.rowLength();
+      for (int row = from; row < to; row++) {
+        int at = (row - from) * length;
+        scale(target, at, at + length, bn.scale(row));
+      }
+    }
+
+    private static void scale(float[] values, int from, int to, double factor) {
+      for (int i = from; i < to; i++) {
+        values[i] = (float) (values[i] * factor);
+      }
+    }
   }
 }
