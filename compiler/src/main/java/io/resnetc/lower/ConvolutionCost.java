@@ -47,18 +47,26 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, int batch) {
 
   /**
    * F(m x m, r x r) has {@code (m + r - 1)^2} positions for {@code m^2} results, each with the
-   * channels of all phases of rows and columns; but those with a tap less are not multiplied at the
-   * last position along an axis.
+   * channels of all phases of rows and columns; but at the last position along an axis neither
+   * phases with a tap less are multiplied, nor tiles of which an output is left out.
    */
   private double winograd(int m) {
     Phases phases = Phases.of(conv.window());
     double side = m + phases.taps() - 1;
-    double products = Math.pow((side - 1) * phases.stride() + phases.whole(), 2);
+    double inner = (side - 1) * phases.stride();
+    double last = phases.whole();
+    double high = Math.ceil(y.height() / (double) m);
+    double wide = Math.ceil(y.width() / (double) m);
+    double full = Math.max(0, high - (high * m - y.height()));
+    double fullWide = Math.max(0, wide - (wide * m - y.width()));
+    double products =
+        inner * inner * rows(high * wide * batch)
+            + inner * last * (rows(full * wide * batch) + rows(high * fullWide * batch))
+            + last * last * rows(full * fullWide * batch);
+    double weights = (inner + last) * (inner + last) * WEIGHT;
     double inputs = phases.stride() * phases.stride() * x.channels();
-    double tiles = Math.ceil(y.height() / (double) m) * Math.ceil(y.width() / (double) m);
-    double weights = products * x.channels() * y.channels();
-    return (rows(tiles * batch) + WEIGHT) / batch * weights
-        + TRANSFORMED_FLOAT * side * side * tiles * (inputs + y.channels());
+    return (products + weights) / batch * x.channels() * y.channels()
+        + TRANSFORMED_FLOAT * side * side * high * wide * (inputs + y.channels());
   }
 
   /** Rows that are computed: whole tiles of eight, seven or four, small ones being slower a row. */

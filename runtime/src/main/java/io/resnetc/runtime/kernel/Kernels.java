@@ -197,16 +197,17 @@ public interface Kernels {
   /**
    * Brings neighbouring tiles of the input of a Winograd convolution into its domain: {@code y[i *
    * side + j][tile][c] = (B^T d B)[i][j]}, d being the {@link WinogradForm#side} rows and columns
-   * of x from column {@code m * tile}, m the {@link WinogradForm#tile}. Columns are summed before
-   * rows, each in the order of {@link WinogradTransform}.
+   * of x from column {@code columns * tile}. Columns are summed before rows, each in the order of
+   * {@link WinogradTransform}.
    *
    * @param rows how many {@code i}, at most the side
+   * @param columns from one tile to the next, at most the {@link WinogradForm#tile}
    * @param x pixels of {@code channels} floats side by side
    * @param channels how many {@code c}. What the floats behind them hold afterwards, up to a
    *     multiple of {@link #LANES}, is not said.
    * @param y positions {@code step} apart, tiles {@code stride}, which is a multiple of {@link
    *     #LANES} at least
-   * @param workAt {@code side * (m * (tiles - 1) + side) * channels + LANES} floats of y for
+   * @param workAt {@code side * (columns * (tiles - 1) + side) * channels + LANES} floats of y for
    *     halfway results
    */
   void winogradData(
@@ -216,6 +217,7 @@ public interface Kernels {
       int xAt,
       int rowStride,
       int tiles,
+      int columns,
       int channels,
       float[] y,
       int yAt,
@@ -224,12 +226,16 @@ public interface Kernels {
       int workAt);
 
   /**
-   * Brings products of neighbouring tiles back and stores them: {@code y[i][m * tile + j][c] =
-   * activation((A^T p A)[i][j] + bias[c] + z)}, p being {@code products[][tile][c]}. Columns are
+   * Brings products of neighbouring tiles back and stores them: {@code y[i][columns * tile + j][c]
+   * = activation((A^T p A)[i][j] + bias[c] + z)}, p being {@code products[][tile][c]}. Columns are
    * summed before rows.
    *
    * @param products {@code [position][tile][PANEL]}, positions {@code step} apart
-   * @param workAt {@code m * (side + m) * tiles * PANEL} floats of products for halfway results
+   * @param workAt {@code m * (side + m) * tiles * PANEL} floats of products for halfway results, m
+   *     being the {@link WinogradForm#tile}
+   * @param rows how many {@code i}: m, or one less, and then the products of the last row of
+   *     positions may be anything
+   * @param columns how many {@code j}, likewise
    * @param channels how many {@code c}; at most {@link #PANEL}
    * @param z the residual, columns as far apart as y's and possibly the very same, or null
    */
@@ -240,6 +246,8 @@ public interface Kernels {
       int step,
       int workAt,
       int tiles,
+      int rows,
+      int columns,
       int channels,
       float[] bias,
       int biasAt,

@@ -231,6 +231,7 @@ public final class ScalarKernels implements Kernels {
       int xAt,
       int rowStride,
       int tiles,
+      int columns,
       int channels,
       float[] y,
       int yAt,
@@ -238,7 +239,7 @@ public final class ScalarKernels implements Kernels {
       int step,
       int workAt) {
     ScalarWinogradTiles.data(
-        form, rows, x, xAt, rowStride, tiles, channels, y, yAt, stride, step, workAt);
+        form, rows, x, xAt, rowStride, tiles, columns, channels, y, yAt, stride, step, workAt);
   }
 
   @Override
@@ -249,6 +250,8 @@ public final class ScalarKernels implements Kernels {
       int step,
       int workAt,
       int tiles,
+      int rows,
+      int columns,
       int channels,
       float[] bias,
       int biasAt,
@@ -260,21 +263,20 @@ public final class ScalarKernels implements Kernels {
       int rowStride,
       int columnStride,
       Activation activation) {
-    int m = form.tile();
     int width = (tiles - 1) * PANEL + channels;
     int sumsAt = ScalarWinogradTiles.result(form, products, productsAt, step, workAt, width);
-    for (int i = 0; i < m; i++) {
-      for (int j = 0; j < m; j++) {
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
         ScalarEpilogue.store(
             products,
-            sumsAt + (i * m + j) * width,
+            sumsAt + (i * form.tile() + j) * width,
             bias,
             biasAt,
             z,
             zAt + i * zRowStride + j * columnStride,
             y,
             yAt + i * rowStride + j * columnStride,
-            m * columnStride,
+            columns * columnStride,
             tiles,
             channels,
             activation);

@@ -16,6 +16,7 @@ final class ScalarWinogradTiles {
       int xAt,
       int rowStride,
       int tiles,
+      int columns,
       int channels,
       float[] y,
       int yAt,
@@ -23,16 +24,15 @@ final class ScalarWinogradTiles {
       int step,
       int workAt) {
     WinogradTransform transform = form.data();
-    int m = form.tile();
     int side = form.side();
-    int line = (m * (tiles - 1) + side) * channels;
+    int line = (columns * (tiles - 1) + side) * channels;
     ScalarWinograd.transform(transform, x, xAt, rowStride, y, workAt, line, line);
     if (line - (side - 1) * channels <= ScalarLines.LENGTH) {
-      rows(form, rows, y, workAt, line, tiles, channels, y, yAt, stride, step);
+      rows(form, rows, y, workAt, line, tiles, columns, channels, y, yAt, stride, step);
       return;
     }
     for (int tile = 0; tile < tiles; tile++) {
-      int from = workAt + m * tile * channels;
+      int from = workAt + columns * tile * channels;
       int to = yAt + tile * stride;
       for (int i = 0; i < rows; i++) {
         ScalarWinograd.transform(transform, y, from, channels, y, to, step, channels);
@@ -43,7 +43,7 @@ final class ScalarWinogradTiles {
   }
 
   /**
-   * Transforms the rows of all tiles together: at all columns, of which tiles begin at every m-th,
+   * Transforms the rows of all tiles together: at all columns, of which tiles begin at some,
    * because a long loop takes little more time than one over the few channels of a tile.
    */
   private static void rows(
@@ -53,13 +53,13 @@ final class ScalarWinogradTiles {
       int xAt,
       int line,
       int tiles,
+      int columns,
       int channels,
       float[] y,
       int yAt,
       int stride,
       int step) {
     ScalarLines lines = ScalarLines.ofThread();
-    int m = form.tile();
     int side = form.side();
     int count = line - (side - 1) * channels;
     int to = yAt;
@@ -68,7 +68,7 @@ final class ScalarWinogradTiles {
       ScalarWinograd.transform(form.data(), lines.from, lines.to, count);
       for (int j = 0; j < side; j++) {
         for (int tile = 0; tile < tiles; tile++) {
-          System.arraycopy(lines.to[j], m * tile * channels, y, to + tile * stride, channels);
+          System.arraycopy(lines.to[j], columns * tile * channels, y, to + tile * stride, channels);
         }
         to += step;
       }

@@ -20,6 +20,7 @@ final class LineWinogradConv2d extends WinogradConv2d {
   private static final int ROWS = 32;
 
   private final Window window;
+  private final WinogradTiles tiles;
   private final WinogradData data;
   private final LineWeights weights;
   private final float[] bias;
@@ -35,6 +36,7 @@ final class LineWinogradConv2d extends WinogradConv2d {
       Activation activation) {
     super(kernels, depth, WinogradLayout.of(domain, rows(bias.length)));
     this.window = window;
+    this.tiles = layout.tiles();
     this.data = new WinogradData(kernels, window, layout);
     this.weights = weights;
     this.bias = bias;
@@ -65,10 +67,9 @@ final class LineWinogradConv2d extends WinogradConv2d {
 
   @Override
   public void compute(Call call, int part, int parts) {
-    View y = call.y();
-    int tiles = call.images() * layout.tiles(y.height()) * layout.tiles(y.width());
-    int from = Shares.start(tiles, part, parts);
-    int to = Shares.start(tiles, part + 1, parts);
+    int count = tiles.count(call);
+    int from = Shares.start(count, part, parts);
+    int to = Shares.start(count, part + 1, parts);
     int blocks = (to - from + layout.rows() - 1) / layout.rows();
     float[] scratch = call.scratch(part);
     for (int block = 0; block < blocks; block++) {
@@ -76,58 +77,67 @@ final class LineWinogradConv2d extends WinogradConv2d {
       int end = from + Shares.start(to - from, block + 1, blocks);
       data.transform(call, start, end, scratch);
       for (int outputs = 0; outputs < weights.parts(); outputs++) {
-        multiply(outputs, end - start, scratch);
-        for (int i = start; i < end; i++) {
-          store(call, outputs, i, i - start);
+        multiply(call, outputs, start, end, scratch);
+        for (int i = 0; i < TileKind.kinds(); i++) {
+          int first = tiles.first(call, i);
+          int last = Math.min(end, tiles.first(call, i + 1));
+          for (int tile = Math.max(start, first); tile < last; tile++) {
+            store(call, TileKind.kind(i), outputs, tile - first, tile - start);
+          }
         }
       }
     }
   }
 
   /** Leaves the products of a tile at a position in line {@code position * rows + tile}. */
-  private void multiply(int outputs, int rows, float[] scratch) {
+  private void multiply(Call call, int outputs, int first, int last, float[] scratch) {
     ScalarLineProduct product = ScalarLineProduct.ofThread();
     int[] rowsAt = product.rowsAt();
     WinogradDomain domain = layout.domain();
     product.sums(domain.positions() * layout.rows());
     int line = 0;
     for (int position = 0; position < domain.positions(); position++) {
+      int from = Math.max(first, tiles.from(call, position)) - first;
+      int to = Math.min(last, tiles.to(call, position)) - first;
       for (int i = 0; i < layout.rows(); i++) {
-        rowsAt[i] = position * layout.dataStep() + Math.min(i, rows - 1) * layout.stride();
+        int row = Math.max(0, Math.min(from + i, to - 1));
+        rowsAt[i] = position * layout.dataStep() + row * layout.stride();
       }
-      product.clear(position * layout.rows(), rows, weights.count(outputs));
+      int sums = position * layout.rows() + from;
+      product.clear(sums, to - from, weights.count(outputs));
       product.multiply(
           scratch,
-          rows,
+          to - from,
           domain.pieces(position),
           domain.pixel(),
           domain.depth(position),
           weights.lines(outputs),
           line,
-          position * layout.rows(),
+          sums,
           weights.count(outputs));
       line += domain.pieces(position) * domain.depth(position);
     }
   }
 
-  /** Stores a tile, the {@code row} of its block. */
-  private void store(Call call, int outputs, int tile, int row) {
+  /** Stores a tile of a kind, the {@code row} of its block. */
+  private void store(Call call, TileKind kind, int outputs, int tile, int row) {
     View y = call.y();
-    int wide = layout.tiles(y.width());
-    int high = layout.tiles(y.height());
+    int wide = tiles.columns(y, kind);
+    int high = tiles.rows(y, kind);
     int line = tile / wide;
-    int firstRow = line % high * layout.tile();
-    int firstColumn = tile % wide * layout.tile();
+    int firstRow = tiles.row(y, kind, line % high);
+    int firstColumn = tiles.column(y, kind, tile % wide);
+    int rows = Math.min(layout.rows(kind), y.height() - firstRow);
+    int columns = Math.min(layout.columns(kind), y.width() - firstColumn);
     float[][] products =
         ScalarLineProduct.ofThread().sums(layout.domain().positions() * layout.rows());
     float[][] results =
         ScalarLineWinograd.ofThread()
             .result(layout.form(), products, row, layout.rows(), weights.count(outputs));
-    for (int i = 0; i < layout.tile() * layout.tile(); i++) {
-      int pixelRow = firstRow + i / layout.tile();
-      int column = firstColumn + i % layout.tile();
-      if (pixelRow < y.height() && column < y.width()) {
-        storePixel(call, results[i], outputs, line / high, pixelRow, column);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        float[] sums = results[i * layout.tile() + j];
+        storePixel(call, sums, outputs, line / high, firstRow + i, firstColumn + j);
       }
     }
   }

@@ -2,7 +2,6 @@ package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.Call;
-import io.resnetc.runtime.View;
 import io.resnetc.runtime.Window;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.weights.Tensor;
@@ -19,6 +18,7 @@ final class PanelWinogradConv2d extends WinogradConv2d {
    */
   private static final int MANY_OUTPUTS = 16;
 
+  private final WinogradTiles tiles;
   private final WinogradData data;
   private final WinogradResult result;
   private final Window window;
@@ -37,6 +37,7 @@ final class PanelWinogradConv2d extends WinogradConv2d {
       Activation activation) {
     super(kernels, depth, WinogradLayout.of(kernels, domain));
     this.window = window;
+    this.tiles = layout.tiles();
     this.data = new WinogradData(kernels, window, layout);
     this.result = new WinogradResult(kernels, layout, bias, activation);
     this.weights = weights;
@@ -66,19 +67,18 @@ final class PanelWinogradConv2d extends WinogradConv2d {
 
   @Override
   public void compute(Call call, int part, int parts) {
-    View y = call.y();
-    int tiles = call.images() * layout.tiles(y.height()) * layout.tiles(y.width());
-    int rows = kernels.tileRows(tiles);
-    int groups = (tiles + rows - 1) / rows;
+    int count = tiles.count(call);
+    int rows = kernels.tileRows(count);
+    int groups = (count + rows - 1) / rows;
     float[] scratch = call.scratch(part);
-    boolean areTilesShared = groups >= parts && bias.length < MANY_OUTPUTS * tiles;
+    boolean areTilesShared = groups >= parts && bias.length < MANY_OUTPUTS * count;
     if (areTilesShared || panels < parts) {
       int from = Shares.start(groups, part, parts);
       int to = Shares.start(groups, part + 1, parts);
-      compute(call, scratch, tiles, rows, from, to, 0, panels);
+      compute(call, scratch, count, rows, from, to, 0, panels);
     } else {
       int from = Shares.start(panels, part, parts);
-      compute(call, scratch, tiles, rows, 0, groups, from, Shares.start(panels, part + 1, parts));
+      compute(call, scratch, count, rows, 0, groups, from, Shares.start(panels, part + 1, parts));
     }
   }
 
@@ -86,7 +86,7 @@ final class PanelWinogradConv2d extends WinogradConv2d {
   private void compute(
       Call call,
       float[] scratch,
-      int tiles,
+      int count,
       int tileRows,
       int from,
       int to,
@@ -98,44 +98,49 @@ final class PanelWinogradConv2d extends WinogradConv2d {
       int start = from + Shares.start(to - from, block, blocks);
       int end = from + Shares.start(to - from, block + 1, blocks);
       int first = start * tileRows;
-      int last = Math.min(tiles, end * tileRows);
+      int last = Math.min(count, end * tileRows);
       data.transform(call, first, last, scratch);
       for (int panel = fromPanel; panel < toPanel; panel++) {
-        multiply(panel, last - first, scratch);
+        multiply(call, panel, first, last, scratch);
         result.store(call, panel, first, last, scratch);
       }
     }
   }
 
-  private void multiply(int panel, int rows, float[] scratch) {
+  /** Multiplies the data of a block, each position those of its tiles that need it. */
+  private void multiply(Call call, int panel, int first, int last, float[] scratch) {
     WinogradDomain domain = layout.domain();
     int left = bias.length - panel * Kernels.PANEL;
     int width = left > Kernels.PANEL / 2 ? Kernels.PANEL : Kernels.PANEL / 2;
     int weightsAt = panel * domain.products() * Kernels.PANEL;
-    int from = 0;
-    int to = layout.productsAt();
+    int data = 0;
+    int products = layout.productsAt();
     // In rising order: what a product leaves behind its rows the next one overwrites.
     for (int position = 0; position < domain.positions(); position++) {
       int pieces = domain.pieces(position);
       int depth = domain.depth(position);
-      kernels.multiply(
-          scratch,
-          from,
-          layout.stride(),
-          rows,
-          pieces,
-          domain.pixel(),
-          depth,
-          weights,
-          weightsAt,
-          width,
-          null,
-          0,
-          scratch,
-          to);
+      int from = Math.max(first, tiles.from(call, position)) - first;
+      int to = Math.min(last, tiles.to(call, position)) - first;
+      if (from < to) {
+        kernels.multiply(
+            scratch,
+            data + from * layout.stride(),
+            layout.stride(),
+            to - from,
+            pieces,
+            domain.pixel(),
+            depth,
+            weights,
+            weightsAt,
+            width,
+            null,
+            0,
+            scratch,
+            products + from * Kernels.PANEL);
+      }
       weightsAt += pieces * depth * Kernels.PANEL;
-      from += layout.dataStep();
-      to += layout.productStep();
+      data += layout.dataStep();
+      products += layout.productStep();
     }
   }
 }

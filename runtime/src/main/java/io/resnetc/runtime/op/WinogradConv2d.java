@@ -78,7 +78,8 @@ public abstract sealed class WinogradConv2d extends Conv2d
 
   @Override
   public long work(View x, View y) {
-    long tiles = (long) layout.tiles(y.height()) * layout.tiles(y.width());
+    long tiles =
+        (long) TileAxis.tiles(layout.tile(), y.height()) * TileAxis.tiles(layout.tile(), y.width());
     return tiles * layout.domain().products() * y.channels();
   }
 }

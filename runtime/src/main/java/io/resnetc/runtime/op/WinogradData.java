@@ -10,47 +10,70 @@ import java.util.Arrays;
  * The data transform: brings tiles of the input into the Winograd domain, {@code B^T d B}.
  *
  * <p>A tile that reaches over the edge sees zeros where no output needs the input: its outputs that
- * are stored do not depend on what they are multiplied by, but their rounding does.
+ * are stored do not depend on what they are multiplied by, but their rounding does. The last inputs
+ * along an axis are seen at infinity alone, and may be anything where that is left out.
  */
 final class WinogradData {
   private final Kernels kernels;
   private final Window window;
   private final WinogradLayout layout;
+  private final WinogradTiles tiles;
 
   WinogradData(Kernels kernels, Window window, WinogradLayout layout) {
     this.kernels = kernels;
     this.window = window;
     this.layout = layout;
+    this.tiles = layout.tiles();
   }
 
-  /** Transforms tiles {@code from} to {@code to}, counted over all images. */
+  /** Transforms tiles {@code from} to {@code to}, in the order of {@link WinogradTiles}. */
   void transform(Call call, int from, int to, float[] scratch) {
-    int wide = layout.tiles(call.y().width());
-    int high = layout.tiles(call.y().height());
+    for (int i = 0; i < TileKind.kinds(); i++) {
+      int first = tiles.first(call, i);
+      int start = Math.max(from, first) - first;
+      int end = Math.min(to, tiles.first(call, i + 1)) - first;
+      transform(call, TileKind.kind(i), start, end, scratch, first - from);
+    }
+  }
+
+  /** Tiles of a kind, the first of which would be row {@code index} of the data. */
+  private void transform(Call call, TileKind kind, int from, int to, float[] scratch, int index) {
+    int wide = tiles.columns(call.y(), kind);
+    int high = tiles.rows(call.y(), kind);
     int tile = from;
     while (tile < to) {
       int line = tile / wide;
-      int column = tile % wide;
       int most = Math.min(to - tile, layout.dataRun());
-      int run = layout.run(call.y().width(), column, most);
-      transform(call, line / high, line % high, column, run, scratch, (tile - from));
+      int run = tiles.run(call.y(), kind, tile % wide, most);
+      int row = tiles.row(call.y(), kind, line % high) * window.strideHeight();
+      int column = tiles.column(call.y(), kind, tile % wide) * window.strideWidth();
+      transform(call, kind, line / high, row, column, run, scratch, index + tile);
       tile += run;
     }
   }
 
+  /** A run of tiles that begin with a row and a column of the input. */
   private void transform(
-      Call call, int image, int tileRow, int tileColumn, int run, float[] scratch, int index) {
+      Call call,
+      TileKind kind,
+      int image,
+      int row,
+      int column,
+      int run,
+      float[] scratch,
+      int index) {
     View x = call.x();
-    int row = tileRow * layout.tile() * window.strideHeight();
-    int column = tileColumn * layout.tile() * window.strideWidth();
     int lines = layout.lines();
-    int line = layout.line(run);
+    int line = layout.line(run, kind);
     int rows = Math.min(lines, needed(call.y().height()) - row);
-    int columns = needed(call.y().width()) - column;
-    int floats = Math.min(line, columns * x.channels());
+    int floats = Math.min(line, (needed(call.y().width()) - column) * x.channels());
     int at = Views.pixel(x, call.images(), image, row - window.top(), column - window.left());
-    if (rows == lines && floats == line) {
-      transform(call.arena(), at, x.rowStride(), run, scratch, index);
+    boolean isInside =
+        rows >= lines - kind.rowsLess() * window.strideHeight()
+            && floats >= line - kind.columnsLess() * window.strideWidth() * x.channels()
+            && at + (lines - 1) * x.rowStride() + line <= call.arena().length;
+    if (isInside) {
+      transform(kind, call.arena(), at, x.rowStride(), run, scratch, index);
     } else {
       int patch = layout.workAt() + layout.dataWork(run);
       Arrays.fill(scratch, patch, patch + lines * line, 0);
@@ -58,7 +81,7 @@ final class WinogradData {
         int from = at + i * x.rowStride();
         System.arraycopy(call.arena(), from, scratch, patch + i * line, floats);
       }
-      transform(scratch, patch, line, run, scratch, index);
+      transform(kind, scratch, patch, line, run, scratch, index);
     }
   }
 
@@ -67,17 +90,20 @@ final class WinogradData {
     return (outputs - 1) * window.strideHeight() + window.kernelHeight();
   }
 
-  private void transform(float[] x, int xAt, int rowStride, int run, float[] scratch, int index) {
+  private void transform(
+      TileKind kind, float[] x, int xAt, int rowStride, int run, float[] scratch, int index) {
     WinogradDomain domain = layout.domain();
     int phases = domain.phases().stride();
+    int rows = domain.form().side() - kind.rowsLess();
     for (int phase = 0; phase < phases; phase++) {
       kernels.winogradData(
           domain.form(),
-          domain.rows(phase),
+          Math.min(rows, domain.rows(phase)),
           x,
           xAt + phase * rowStride,
           phases * rowStride,
           run,
+          layout.columns(kind),
           domain.pixel(),
           scratch,
           index * layout.stride() + phase * domain.pixel(),

@@ -57,17 +57,19 @@ record WinogradLayout(WinogradDomain domain, int stride, int rows, int dataRun) 
     return domain.form().tile();
   }
 
-  /** Tiles that cover {@code size} outputs. */
-  int tiles(int size) {
-    return (size + tile() - 1) / tile();
+  /** The tiles that cover the results. */
+  WinogradTiles tiles() {
+    return new WinogradTiles(domain.form());
   }
 
-  /**
-   * Neighbouring tiles of a line that are transformed together, beginning with one of them: those
-   * that lie inside of the {@code width} columns, or the one that reaches over the edge.
-   */
-  int run(int width, int first, int most) {
-    return Math.min(most, Math.max(1, width / tile() - first));
+  /** Rows of outputs of a tile of a kind. */
+  int rows(TileKind kind) {
+    return tile() - kind.rowsLess();
+  }
+
+  /** Columns of outputs of a tile of a kind, as far as the next one is from it. */
+  int columns(TileKind kind) {
+    return tile() - kind.columnsLess();
   }
 
   /** Floats from the data of one position to those of the next. */
@@ -91,8 +93,8 @@ record WinogradLayout(WinogradDomain domain, int stride, int rows, int dataRun) 
   }
 
   /** Floats of one line of {@code run} neighbouring tiles' data. */
-  int line(int run) {
-    return ((run - 1) * tile() + domain.form().side()) * domain.pixel();
+  int line(int run, TileKind kind) {
+    return ((run - 1) * columns(kind) + domain.form().side()) * domain.pixel();
   }
 
   /** Lines of a run: rows of the input that its tiles see. */
@@ -102,7 +104,7 @@ record WinogradLayout(WinogradDomain domain, int stride, int rows, int dataRun) 
 
   /** Floats that the data transform of a run needs for halfway results. */
   int dataWork(int run) {
-    return domain.form().side() * line(run) + Kernels.LANES;
+    return domain.form().side() * line(run, TileKind.FULL) + Kernels.LANES;
   }
 
   /** Floats that the result transform of a run needs for halfway results. */
@@ -112,7 +114,7 @@ record WinogradLayout(WinogradDomain domain, int stride, int rows, int dataRun) 
 
   /** Halfway results, and a patch at the edge. */
   int floats() {
-    int data = dataWork(dataRun) + lines() * line(dataRun);
+    int data = dataWork(dataRun) + lines() * line(dataRun, TileKind.FULL);
     int results = resultWork(RESULT_RUN) + tile() * tile() * RESULT_RUN * Kernels.PANEL;
     return workAt() + Math.max(data, results);
   }

@@ -16,33 +16,56 @@ final class WinogradResult {
   private final WinogradLayout layout;
   private final float[] bias;
   private final Activation activation;
+  private final WinogradTiles tiles;
 
   WinogradResult(Kernels kernels, WinogradLayout layout, float[] bias, Activation activation) {
     this.kernels = kernels;
     this.layout = layout;
     this.bias = bias;
     this.activation = activation;
+    this.tiles = layout.tiles();
   }
 
-  /** Stores outputs of tiles {@code from} to {@code to}, counted over all images. */
+  /** Stores outputs of tiles {@code from} to {@code to}, in the order of {@link WinogradTiles}. */
   void store(Call call, int panel, int from, int to, float[] scratch) {
+    for (int i = 0; i < TileKind.kinds(); i++) {
+      int first = tiles.first(call, i);
+      int start = Math.max(from, first) - first;
+      int end = Math.min(to, tiles.first(call, i + 1)) - first;
+      store(call, panel * PANEL, TileKind.kind(i), start, end, scratch, first - from);
+    }
+  }
+
+  /** Tiles of a kind, the first of which would be row {@code index} of the products. */
+  private void store(
+      Call call, int channel, TileKind kind, int from, int to, float[] scratch, int index) {
     View y = call.y();
-    int wide = layout.tiles(y.width());
-    int high = layout.tiles(y.height());
-    int channel = panel * PANEL;
+    int wide = tiles.columns(y, kind);
+    int high = tiles.rows(y, kind);
     int tile = from;
     while (tile < to) {
-      int image = tile / wide / high;
-      int row = tile / wide % high * layout.tile();
-      int column = tile % wide * layout.tile();
+      int line = tile / wide;
       int most = Math.min(to - tile, WinogradLayout.RESULT_RUN);
-      int run = layout.run(y.width(), tile % wide, most);
-      int rows = Math.min(layout.tile(), y.height() - row);
-      int columns = Math.min(run * layout.tile(), y.width() - column);
-      if (rows == layout.tile() && columns == run * layout.tile()) {
-        store(call, channel, image, row, column, run, tile - from, scratch);
+      int run = tiles.run(y, kind, tile % wide, most);
+      int row = tiles.row(y, kind, line % high);
+      int column = tiles.column(y, kind, tile % wide);
+      int rows = Math.min(layout.rows(kind), y.height() - row);
+      int columns = Math.min(run * layout.columns(kind), y.width() - column);
+      if (rows == layout.rows(kind) && columns == run * layout.columns(kind)) {
+        store(call, channel, kind, line / high, row, column, run, scratch, index + tile);
       } else {
-        storePatch(call, channel, image, row, column, rows, columns, tile - from, scratch);
+        storePatch(
+            call,
+            channel,
+            kind,
+            line / high,
+            row,
+            column,
+            rows,
+            columns,
+            run,
+            scratch,
+            index + tile);
       }
       tile += run;
     }
@@ -50,7 +73,15 @@ final class WinogradResult {
 
   /** Stores a run of tiles that lie inside of the result. */
   private void store(
-      Call call, int channel, int image, int row, int column, int run, int index, float[] scratch) {
+      Call call,
+      int channel,
+      TileKind kind,
+      int image,
+      int row,
+      int column,
+      int run,
+      float[] scratch,
+      int index) {
     View y = call.y();
     View z = call.z();
     kernels.winogradResult(
@@ -60,6 +91,8 @@ final class WinogradResult {
         layout.productStep(),
         layout.workAt(),
         run,
+        layout.rows(kind),
+        layout.columns(kind),
         Math.min(PANEL, y.channels() - channel),
         bias,
         channel,
@@ -77,19 +110,20 @@ final class WinogradResult {
   private void storePatch(
       Call call,
       int channel,
+      TileKind kind,
       int image,
       int row,
       int column,
       int rows,
       int columns,
-      int index,
-      float[] scratch) {
+      int run,
+      float[] scratch,
+      int index) {
     View y = call.y();
     View z = call.z();
     int count = Math.min(PANEL, y.channels() - channel);
-    int run = layout.tiles(columns);
     int patch = layout.workAt() + layout.resultWork(run);
-    int line = run * layout.tile() * PANEL;
+    int line = run * layout.columns(kind) * PANEL;
     for (int i = 0; i < rows && z != null; i++) {
       int from = Views.pixel(z, call.images(), image, row + i, column) + channel;
       for (int j = 0; j < columns; j++) {
@@ -104,6 +138,8 @@ final class WinogradResult {
         layout.productStep(),
         layout.workAt(),
         run,
+        layout.rows(kind),
+        layout.columns(kind),
         count,
         bias,
         channel,

@@ -309,18 +309,19 @@ public final class VectorKernels implements Kernels {
       int xAt,
       int rowStride,
       int tiles,
+      int columns,
       int channels,
       float[] y,
       int yAt,
       int stride,
       int step,
       int workAt) {
-    if ((form.tile() * (tiles - 1) + form.side()) * channels < Lanes.LENGTH) {
+    if ((columns * (tiles - 1) + form.side()) * channels < Lanes.LENGTH) {
       scalar.winogradData(
-          form, rows, x, xAt, rowStride, tiles, channels, y, yAt, stride, step, workAt);
+          form, rows, x, xAt, rowStride, tiles, columns, channels, y, yAt, stride, step, workAt);
     } else {
       VectorWinograd.data(
-          form, rows, x, xAt, rowStride, tiles, channels, y, yAt, stride, step, workAt);
+          form, rows, x, xAt, rowStride, tiles, columns, channels, y, yAt, stride, step, workAt);
     }
   }
 
@@ -332,6 +333,8 @@ public final class VectorKernels implements Kernels {
       int step,
       int workAt,
       int tiles,
+      int rows,
+      int columns,
       int channels,
       float[] bias,
       int biasAt,
@@ -351,6 +354,8 @@ public final class VectorKernels implements Kernels {
         step,
         workAt,
         tiles,
+        rows,
+        columns,
         bound,
         bias,
         biasAt,
@@ -370,6 +375,8 @@ public final class VectorKernels implements Kernels {
           step,
           workAt,
           tiles,
+          rows,
+          columns,
           channels - bound,
           bias,
           biasAt + bound,
@@ -383,8 +390,8 @@ public final class VectorKernels implements Kernels {
           activation);
     }
     if (activation.isBoundedAbove()) {
-      for (int i = 0; i < form.tile(); i++) {
-        for (int j = 0; j < form.tile() * tiles; j++) {
+      for (int i = 0; i < rows; i++) {
+        for (int j = 0; j < columns * tiles; j++) {
           int at = yAt + i * rowStride + j * columnStride;
           VectorPointwise.clamp(y, at, y, at, bound, activation);
         }

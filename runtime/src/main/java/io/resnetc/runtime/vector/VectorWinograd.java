@@ -30,15 +30,15 @@ final class VectorWinograd {
       int xAt,
       int rowStride,
       int tiles,
+      int columns,
       int channels,
       float[] y,
       int yAt,
       int stride,
       int step,
       int workAt) {
-    int m = form.tile();
     int side = form.side();
-    int line = (m * (tiles - 1) + side) * channels;
+    int line = (columns * (tiles - 1) + side) * channels;
     int whole = SPECIES.loopBound(line);
     lines(form, x, xAt, rowStride, 0, y, workAt, line, 0, whole, 1);
     if (whole < line) {
@@ -47,7 +47,7 @@ final class VectorWinograd {
     }
     int count = SPECIES.loopBound(channels + LENGTH - 1);
     for (int tile = 0; tile < tiles; tile++) {
-      int from = workAt + m * tile * channels;
+      int from = workAt + columns * tile * channels;
       int to = yAt + tile * stride;
       lines(form, y, from, channels, line, y, to, step, side * step, count, rows);
     }
@@ -81,6 +81,8 @@ final class VectorWinograd {
       int step,
       int workAt,
       int tiles,
+      int rows,
+      int columns,
       int channels,
       float[] bias,
       int biasAt,
@@ -101,6 +103,8 @@ final class VectorWinograd {
             step,
             workAt,
             tiles,
+            rows,
+            columns,
             bias,
             biasAt + c,
             NOTHING,
@@ -122,6 +126,8 @@ final class VectorWinograd {
             step,
             workAt,
             tiles,
+            rows,
+            columns,
             bias,
             biasAt + c,
             z,
@@ -137,7 +143,10 @@ final class VectorWinograd {
     }
   }
 
-  /** One vector of channels. */
+  /**
+   * One vector of channels. An output that is left out is stored in the place of the one before it,
+   * and then that one.
+   */
   private static void result(
       WinogradForm form,
       float[] products,
@@ -145,6 +154,8 @@ final class VectorWinograd {
       int step,
       int workAt,
       int tiles,
+      int rows,
+      int columns,
       float[] bias,
       int biasAt,
       float[] z,
@@ -166,13 +177,13 @@ final class VectorWinograd {
               bias,
               biasAt,
               z,
-              zAt + 2 * tile * zColumnStride,
-              zRowStride,
-              zColumnStride,
+              zAt + columns * tile * zColumnStride,
+              (rows - 1) * zRowStride,
+              (columns - 1) * zColumnStride,
               y,
-              yAt + 2 * tile * columnStride,
-              rowStride,
-              columnStride,
+              yAt + columns * tile * columnStride,
+              (rows - 1) * rowStride,
+              (columns - 1) * columnStride,
               low);
         }
       }
@@ -185,13 +196,13 @@ final class VectorWinograd {
               bias,
               biasAt,
               z,
-              zAt + 2 * tile * zColumnStride,
-              zRowStride,
-              zColumnStride,
+              zAt + columns * tile * zColumnStride,
+              (rows - 1) * zRowStride,
+              (columns - 1) * zColumnStride,
               y,
-              yAt + 2 * tile * columnStride,
-              rowStride,
-              columnStride,
+              yAt + columns * tile * columnStride,
+              (rows - 1) * rowStride,
+              (columns - 1) * columnStride,
               low);
         }
       }
@@ -211,6 +222,8 @@ final class VectorWinograd {
             rowStride,
             columnStride,
             tiles,
+            rows,
+            columns,
             low);
       }
       case F_4_3 -> {
@@ -229,6 +242,8 @@ final class VectorWinograd {
             rowStride,
             columnStride,
             tiles,
+            rows,
+            columns,
             low);
       }
     }

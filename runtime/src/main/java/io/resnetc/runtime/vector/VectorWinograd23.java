@@ -50,7 +50,10 @@ final class VectorWinograd23 {
     }
   }
 
-  /** {@code y = max((A^T products A)[i][j] + bias + z, low)}. */
+  /**
+   * {@code y = max((A^T products A)[i][j] + bias + z, low)}. With a stride of 0 the second row or
+   * column is not kept.
+   */
   static void result(
       float[] products,
       int at,
@@ -99,9 +102,9 @@ final class VectorWinograd23 {
     FloatVector z01 = FloatVector.fromArray(SPECIES, z, zAt + zColumnStride);
     FloatVector z10 = FloatVector.fromArray(SPECIES, z, zAt + zRowStride);
     FloatVector z11 = FloatVector.fromArray(SPECIES, z, zAt + zRowStride + zColumnStride);
-    y00.add(b).add(z00).max(least).intoArray(y, yAt);
-    y01.add(b).add(z01).max(least).intoArray(y, yAt + columnStride);
-    y10.add(b).add(z10).max(least).intoArray(y, yAt + rowStride);
     y11.add(b).add(z11).max(least).intoArray(y, yAt + rowStride + columnStride);
+    y10.add(b).add(z10).max(least).intoArray(y, yAt + rowStride);
+    y01.add(b).add(z01).max(least).intoArray(y, yAt + columnStride);
+    y00.add(b).add(z00).max(least).intoArray(y, yAt);
   }
 }

@@ -48,7 +48,10 @@ final class VectorWinograd34 {
     }
   }
 
-  /** {@code y = max(sum over k of work[tile][k][i] * A[k][j] + bias + z, low)}. */
+  /**
+   * {@code y = max(sum over k of work[tile][k][i] * A[k][j] + bias + z, low)}. Where the last
+   * column is left out, what is computed for it is overwritten.
+   */
   static void resultRows(
       float[] work,
       int workAt,
@@ -63,6 +66,8 @@ final class VectorWinograd34 {
       int rowStride,
       int columnStride,
       int tiles,
+      int rows,
+      int columns,
       float low) {
     FloatVector near = FloatVector.fromArray(SPECIES, RESULT, 0);
     FloatVector far = FloatVector.fromArray(SPECIES, RESULT, LENGTH);
@@ -74,7 +79,8 @@ final class VectorWinograd34 {
     int fromZ = zAt;
     int to = yAt;
     int row = 0;
-    for (int i = 0; i < 3 * tiles; i++) {
+    int last = columns - 1;
+    for (int i = 0; i < rows * tiles; i++) {
       FloatVector x0 = FloatVector.fromArray(SPECIES, work, from);
       FloatVector x1 = FloatVector.fromArray(SPECIES, work, from + 3 * LENGTH);
       FloatVector x2 = FloatVector.fromArray(SPECIES, work, from + 6 * LENGTH);
@@ -90,19 +96,19 @@ final class VectorWinograd34 {
       FloatVector y2 = evenNear.fma(half, evenFar.fma(two, x5)).add(b);
       FloatVector z0 = FloatVector.fromArray(SPECIES, z, fromZ);
       FloatVector z1 = FloatVector.fromArray(SPECIES, z, fromZ + zColumnStride);
-      FloatVector z2 = FloatVector.fromArray(SPECIES, z, fromZ + 2 * zColumnStride);
+      FloatVector z2 = FloatVector.fromArray(SPECIES, z, fromZ + last * zColumnStride);
+      y2.add(z2).max(least).intoArray(y, to + last * columnStride);
       y0.add(z0).max(least).intoArray(y, to);
       y1.add(z1).max(least).intoArray(y, to + columnStride);
-      y2.add(z2).max(least).intoArray(y, to + 2 * columnStride);
       row++;
       from += LENGTH;
       fromZ += zRowStride;
       to += rowStride;
-      if (row == 3) {
+      if (row == rows) {
         row = 0;
-        from += 15 * LENGTH;
-        fromZ += 3 * (zColumnStride - zRowStride);
-        to += 3 * (columnStride - rowStride);
+        from += (18 - rows) * LENGTH;
+        fromZ += columns * zColumnStride - rows * zRowStride;
+        to += columns * columnStride - rows * rowStride;
       }
     }
   }

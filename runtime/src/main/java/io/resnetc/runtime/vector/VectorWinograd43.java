@@ -121,7 +121,10 @@ final class VectorWinograd43 {
     }
   }
 
-  /** {@code y = max(sum over k of work[tile][k][i] * A[k][j] + bias + z, low)}. */
+  /**
+   * {@code y = max(sum over k of work[tile][k][i] * A[k][j] + bias + z, low)}. Where the last
+   * column is left out, what is computed for it is overwritten.
+   */
   static void resultRows(
       float[] work,
       int workAt,
@@ -136,6 +139,8 @@ final class VectorWinograd43 {
       int rowStride,
       int columnStride,
       int tiles,
+      int rows,
+      int columns,
       float low) {
     FloatVector near = FloatVector.fromArray(SPECIES, RESULT, 0);
     FloatVector far = FloatVector.fromArray(SPECIES, RESULT, LENGTH);
@@ -147,7 +152,8 @@ final class VectorWinograd43 {
     int fromZ = zAt;
     int to = yAt;
     int row = 0;
-    for (int i = 0; i < 4 * tiles; i++) {
+    int last = columns - 1;
+    for (int i = 0; i < rows * tiles; i++) {
       FloatVector x0 = FloatVector.fromArray(SPECIES, work, from);
       FloatVector x1 = FloatVector.fromArray(SPECIES, work, from + 4 * LENGTH);
       FloatVector x2 = FloatVector.fromArray(SPECIES, work, from + 8 * LENGTH);
@@ -165,20 +171,20 @@ final class VectorWinograd43 {
       FloatVector z0 = FloatVector.fromArray(SPECIES, z, fromZ);
       FloatVector z1 = FloatVector.fromArray(SPECIES, z, fromZ + zColumnStride);
       FloatVector z2 = FloatVector.fromArray(SPECIES, z, fromZ + 2 * zColumnStride);
-      FloatVector z3 = FloatVector.fromArray(SPECIES, z, fromZ + 3 * zColumnStride);
+      FloatVector z3 = FloatVector.fromArray(SPECIES, z, fromZ + last * zColumnStride);
+      y3.add(z3).max(least).intoArray(y, to + last * columnStride);
       y0.add(z0).max(least).intoArray(y, to);
       y1.add(z1).max(least).intoArray(y, to + columnStride);
       y2.add(z2).max(least).intoArray(y, to + 2 * columnStride);
-      y3.add(z3).max(least).intoArray(y, to + 3 * columnStride);
       row++;
       from += LENGTH;
       fromZ += zRowStride;
       to += rowStride;
-      if (row == 4) {
+      if (row == rows) {
         row = 0;
-        from += 20 * LENGTH;
-        fromZ += 4 * (zColumnStride - zRowStride);
-        to += 4 * (columnStride - rowStride);
+        from += (24 - rows) * LENGTH;
+        fromZ += columns * zColumnStride - rows * zRowStride;
+        to += columns * columnStride - rows * rowStride;
       }
     }
   }

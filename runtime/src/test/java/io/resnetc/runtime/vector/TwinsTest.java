@@ -209,12 +209,15 @@ class TwinsTest {
         int stride = channels + Kernels.LANES;
         int step = tiles * stride + 1;
         int work = 3 + side * side * step;
-        for (int wanted : new int[] {side - 1, side}) {
+        for (int less : new int[] {0, 1, 2, 3}) {
+          int wanted = side - less / 2;
+          int columns = m - less % 2;
           same(
               work + side * line + Kernels.LANES,
               (k, y) -> {
                 k.winogradData(
-                    form, wanted, x, 7, line + 3, tiles, channels, y, 3, stride, step, work);
+                    form, wanted, x, 7, line + 3, tiles, columns, channels, y, 3, stride, step,
+                    work);
                 for (int i = 0; i < wanted * side * tiles; i++) {
                   int end = 3 + i / tiles * step + i % tiles * stride + channels;
                   Arrays.fill(y, end, end + Kernels.LANES, 0);
@@ -241,9 +244,36 @@ class TwinsTest {
         int work = 9 + side * side * step;
         float[] products = values(work + m * (side + m) * tiles * Kernels.PANEL, channels);
         float[] z = values(4 + m * (row + 1), tiles);
-        for (Activation activation : ACTIVATIONS) {
-          float[][] residuals = {null, z};
-          for (float[] residual : residuals) {
+        for (int less = 0; less < 4; less++) {
+          int rows = m - less / 2;
+          int columns = m - less % 2;
+          for (Activation activation : ACTIVATIONS) {
+            float[][] residuals = {null, z};
+            for (float[] residual : residuals) {
+              same(
+                  7 + m * row,
+                  (k, y) ->
+                      k.winogradResult(
+                          form,
+                          products.clone(),
+                          9,
+                          step,
+                          work,
+                          tiles,
+                          rows,
+                          columns,
+                          channels,
+                          bias,
+                          2,
+                          residual,
+                          4,
+                          row + 1,
+                          y,
+                          7,
+                          row,
+                          column,
+                          activation));
+            }
             same(
                 7 + m * row,
                 (k, y) ->
@@ -254,39 +284,20 @@ class TwinsTest {
                         step,
                         work,
                         tiles,
+                        rows,
+                        columns,
                         channels,
                         bias,
                         2,
-                        residual,
-                        4,
-                        row + 1,
+                        y,
+                        7,
+                        row,
                         y,
                         7,
                         row,
                         column,
                         activation));
           }
-          same(
-              7 + m * row,
-              (k, y) ->
-                  k.winogradResult(
-                      form,
-                      products.clone(),
-                      9,
-                      step,
-                      work,
-                      tiles,
-                      channels,
-                      bias,
-                      2,
-                      y,
-                      7,
-                      row,
-                      y,
-                      7,
-                      row,
-                      column,
-                      activation));
         }
       }
     }
