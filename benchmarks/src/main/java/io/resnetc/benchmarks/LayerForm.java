@@ -7,6 +7,7 @@ import io.resnetc.runtime.op.Conv2d;
 import io.resnetc.runtime.op.GlobalAvgPool;
 import io.resnetc.runtime.op.Linear;
 import io.resnetc.runtime.op.MaxPool;
+import io.resnetc.runtime.op.StrassenConv2d;
 import io.resnetc.runtime.op.WinogradConv2d;
 import io.resnetc.runtime.weights.Tensor;
 import java.util.List;
@@ -17,6 +18,7 @@ enum LayerForm {
   WINOGRAD_2("Winograd F(2x2)"),
   WINOGRAD_3("Winograd F(3x3)"),
   WINOGRAD_4("Winograd F(4x4)"),
+  STRASSEN("Strassen"),
   DEPTHWISE("depthwise"),
   LINEAR("linear"),
   MAX_POOL("maximum"),
@@ -45,6 +47,7 @@ enum LayerForm {
       case WINOGRAD_2 -> WinogradConv2d.of(2, weight(layer), null, window, Activation.RELU);
       case WINOGRAD_3 -> WinogradConv2d.of(3, weight(layer), null, window, Activation.RELU);
       case WINOGRAD_4 -> WinogradConv2d.of(4, weight(layer), null, window, Activation.RELU);
+      case STRASSEN -> StrassenConv2d.of(weight(layer), null, Activation.RELU);
       case LINEAR -> {
         List<Integer> dims = List.of(layer.outputs(), layer.inputs());
         yield Linear.of(new Tensor(layer.weights(), dims), null, Activation.RELU);

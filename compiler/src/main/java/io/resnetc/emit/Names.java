@@ -53,6 +53,7 @@ final class Names {
           "Relu",
           "ScaleShift",
           "Softmax",
+          "StrassenConv2d",
           "Subsample",
           "Tensor",
           "View",

@@ -86,6 +86,12 @@ final class OperatorCode implements OpVisitor<List<OperatorCode.Construction>> {
       case WINOGRAD_2 -> winograd(2, op);
       case WINOGRAD_3 -> winograd(3, op);
       case WINOGRAD_4 -> winograd(4, op);
+      case STRASSEN ->
+          make(
+              "StrassenConv2d",
+              ParamCode.of(op.weight()),
+              optional(op.bias()),
+              activation(op.activation()));
       default ->
           make(
               "Conv2d",

@@ -17,6 +17,11 @@ public enum Algorithm {
   WINOGRAD_4("winograd-4", "Winograd F(4x4, %1$dx%1$d)"),
   /** A 1x1 convolution of stride 1: a matrix product on the pixels as they lie. */
   POINTWISE("pointwise", "register tiles, matrix product"),
+  /**
+   * A 1x1 convolution of stride 1 by one level of Strassen's algorithm (1969) in Winograd's
+   * variant: 7 products of quarters instead of 8.
+   */
+  STRASSEN("strassen", "register tiles, Strassen's products"),
   /** Some channels a group: panels that hold zeros between the groups. */
   GROUPED("grouped", "register tiles, block diagonal"),
   /** One channel a group: a lane is a channel. */

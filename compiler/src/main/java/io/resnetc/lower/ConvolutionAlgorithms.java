@@ -1,6 +1,7 @@
 package io.resnetc.lower;
 
 import io.resnetc.ir.op.Conv2d;
+import io.resnetc.ir.op.Padding;
 import io.resnetc.ir.op.Shape;
 import io.resnetc.ir.op.Window;
 import java.util.Comparator;
@@ -12,16 +13,20 @@ import java.util.stream.Collectors;
 /** Which algorithms can compute a convolution, and which of them is chosen. */
 final class ConvolutionAlgorithms {
   private static final Set<Algorithm> REORDERING =
-      Set.of(Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_3, Algorithm.WINOGRAD_4);
+      Set.of(Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_3, Algorithm.WINOGRAD_4, Algorithm.STRASSEN);
+
+  /** What Strassen's algorithm needs of outputs and inputs: two panels, and two vectors. */
+  private static final int STRASSEN_OUTPUTS = 64;
+
+  private static final int STRASSEN_INPUTS = 32;
 
   private ConvolutionAlgorithms() {}
 
   /** What is forced and possible, else what {@link ConvolutionCost} says is fastest. */
-  static Algorithm choose(Conv2d conv, Shape x, Shape y, String path, LoweringOptions options) {
-    List<Algorithm> possible = possible(conv, x);
+  static Algorithm choose(ConvolutionCost cost, String path, LoweringOptions options) {
+    List<Algorithm> possible = possible(cost.conv(), cost.x());
     checkPossible(path, options.forced().get(path), possible);
     Optional<Algorithm> forced = options.forced(path).filter(possible::contains);
-    ConvolutionCost cost = new ConvolutionCost(conv, x, y, options.batch());
     return forced.orElseGet(
         () ->
             possible.stream()
@@ -48,7 +53,9 @@ final class ConvolutionAlgorithms {
       return List.of(Algorithm.DIRECT);
     }
     if (window.kernelHeight() == 1 && window.strideHeight() == 1) {
-      return List.of(Algorithm.POINTWISE);
+      return suitsStrassen(conv, x)
+          ? List.of(Algorithm.POINTWISE, Algorithm.STRASSEN)
+          : List.of(Algorithm.POINTWISE);
     }
     return switch (Phases.of(window).taps()) {
       case 2 -> List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_2);
@@ -56,6 +63,14 @@ final class ConvolutionAlgorithms {
       case 4 -> List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_3);
       default -> List.of(Algorithm.DIRECT);
     };
+  }
+
+  /** Pixels are taken in pairs of neighbours on a line. */
+  private static boolean suitsStrassen(Conv2d conv, Shape x) {
+    return conv.window().padding().equals(Padding.NONE)
+        && x.width() % 2 == 0
+        && conv.outChannels() % STRASSEN_OUTPUTS == 0
+        && x.channels() % STRASSEN_INPUTS == 0;
   }
 
   private static boolean isAllowed(Algorithm algorithm, Numerics numerics) {

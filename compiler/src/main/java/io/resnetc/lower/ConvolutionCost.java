@@ -6,18 +6,26 @@ import io.resnetc.ir.op.Shape;
 /**
  * About how long a convolution takes an image, in the time of one multiply-add at the processor's
  * peak. Three things count: multiply-adds, in whole register tiles; floats that are transformed to
- * be multiplied, and back; and weights, which come from outside the caches once a slice of a batch.
+ * be multiplied, and back, or summed; and weights, which come from outside the caches once a slice
+ * of a batch.
  *
  * @param x the input's shape
  * @param y the result's shape
+ * @param hasResidual whether a residual is added
  * @param batch images that are expected at a time
  */
-record ConvolutionCost(Conv2d conv, Shape x, Shape y, int batch) {
+record ConvolutionCost(Conv2d conv, Shape x, Shape y, boolean hasResidual, int batch) {
   /** The most images that the runtime takes through a layer together. */
   private static final int MOST_IMAGES = 8;
 
   /** Transforming a float, beside one multiply-add. */
   private static final double TRANSFORMED_FLOAT = 10;
+
+  /** The same for Strassen's algorithm: making a sum of data. */
+  private static final double SUMMED_FLOAT = 5;
+
+  /** And what a result takes more in sums of seven products of half the depth. */
+  private static final double SUMMED_RESULT = 20;
 
   /**
    * Reading a weight from outside the caches beside one multiply-add: about 5 on a core with a peak
@@ -35,6 +43,7 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, int batch) {
       case WINOGRAD_2 -> winograd(2);
       case WINOGRAD_3 -> winograd(3);
       case WINOGRAD_4 -> winograd(4);
+      case STRASSEN -> strassen();
       default -> direct();
     };
   }
@@ -43,6 +52,19 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, int batch) {
     int taps = conv.window().kernelHeight() * conv.window().kernelWidth();
     double weights = (double) taps * x.channels() / conv.groups() * y.channels();
     return (y.height() * rows(y.width()) + WEIGHT / batch) * weights;
+  }
+
+  /**
+   * Seven products of quarters instead of eight: half of the rows times 7/4 of the weights. As many
+   * sums are made of data as x has floats; with a residual, results are stored in a pass of their
+   * own.
+   */
+  private double strassen() {
+    double pairs = y.height() * (y.width() / 2.0) * batch;
+    double weights = 7 / 4.0 * x.channels() * y.channels();
+    double result = SUMMED_RESULT + (hasResidual ? TRANSFORMED_FLOAT : 0);
+    double pixel = SUMMED_FLOAT * x.channels() + result * y.channels();
+    return (rows(pairs) + WEIGHT) / batch * weights + pixel * y.height() * y.width();
   }
 
   /**

@@ -51,9 +51,10 @@ final class StepChoice implements OpVisitor<Step> {
   @Override
   public Step visit(Conv2d op) {
     boolean hasResidual = node.operands().size() == 2;
-    Algorithm algorithm =
-        ConvolutionAlgorithms.choose(
-            op, graph.operands(node).get(0).shape(), node.shape(), node.origin().path(), options);
+    ConvolutionCost cost =
+        new ConvolutionCost(
+            op, graph.operands(node).get(0).shape(), node.shape(), hasResidual, options.batch());
+    Algorithm algorithm = ConvolutionAlgorithms.choose(cost, node.origin().path(), options);
     return new Step(node, algorithm, hasResidual ? List.of(1) : List.of());
   }
 

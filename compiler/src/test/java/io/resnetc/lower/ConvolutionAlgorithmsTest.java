@@ -28,6 +28,10 @@ class ConvolutionAlgorithmsTest {
     LoweringOptions strict = new LoweringOptions(Numerics.STRICT, 1, Map.of());
     assertThat(algorithms(strict))
         .doesNotContain(Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_3, Algorithm.WINOGRAD_4);
+    Shape map = Shape.image(1024, 14, 14);
+    Conv2d conv = conv(256, 1024, Window.square(1, 1, 0));
+    assertThat(choice(conv, map, Shape.image(256, 14, 14), false, strict))
+        .isEqualTo(Algorithm.POINTWISE);
   }
 
   @Test
@@ -52,8 +56,7 @@ class ConvolutionAlgorithmsTest {
     Conv2d conv = conv(64, 3, Window.square(7, 2, 3));
     Shape x = Shape.image(3, 224, 224);
     Shape y = Shape.image(64, 112, 112);
-    assertThat(ConvolutionAlgorithms.choose(conv, x, y, "conv1", FAST))
-        .isEqualTo(Algorithm.WINOGRAD_3);
+    assertThat(choice(conv, x, y, false, FAST)).isEqualTo(Algorithm.WINOGRAD_3);
   }
 
   @ParameterizedTest
@@ -79,6 +82,50 @@ class ConvolutionAlgorithmsTest {
     assertThat(ConvolutionAlgorithms.possible(conv, Shape.image(4, 32, 32)))
         .extracting(Algorithm::key)
         .containsExactly(keys.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // outputs, inputs, height, width, padding, algorithms
+    "64, 32, 5, 6, 0, pointwise strassen",
+    "64, 32, 6, 5, 0, pointwise",
+    "64, 32, 6, 6, 1, pointwise",
+    "96, 32, 6, 6, 0, pointwise",
+    "64, 48, 6, 6, 0, pointwise"
+  })
+  void strassensAlgorithmTakesPairsOfPixelsAndWholePanels(
+      int outputs, int inputs, int height, int width, int padding, String keys) {
+    Conv2d conv = conv(outputs, inputs, Window.square(1, 1, padding));
+    assertThat(ConvolutionAlgorithms.possible(conv, Shape.image(inputs, height, width)))
+        .extracting(Algorithm::key)
+        .containsExactly(keys.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // outputs, inputs, rows and columns, residual, batch, algorithm
+    "128, 512, 28, false, 1, strassen",
+    "128, 256, 56, false, 1, strassen",
+    "256, 1024, 14, false, 1, strassen",
+    "64, 256, 56, false, 1, pointwise",
+    "512, 128, 28, false, 1, pointwise",
+    "1024, 256, 14, false, 1, pointwise",
+    "512, 512, 14, false, 1, strassen",
+    "256, 1024, 8, false, 1, pointwise",
+    "256, 1024, 8, false, 8, strassen"
+  })
+  void strassensAlgorithmIsForManyInputsAndFewerWeightsThanPixels(
+      int outputs, int inputs, int size, boolean hasResidual, int batch, String key) {
+    Conv2d conv = conv(outputs, inputs, Window.square(1, 1, 0));
+    Shape x = Shape.image(inputs, size, size);
+    Shape y = Shape.image(outputs, size, size);
+    assertThat(choice(conv, x, y, hasResidual, FAST.withBatch(batch)).key()).isEqualTo(key);
+  }
+
+  private static Algorithm choice(
+      Conv2d conv, Shape x, Shape y, boolean hasResidual, LoweringOptions options) {
+    ConvolutionCost cost = new ConvolutionCost(conv, x, y, hasResidual, options.batch());
+    return ConvolutionAlgorithms.choose(cost, "conv1", options);
   }
 
   private static Conv2d conv(int outputs, int inputs, Window window) {

@@ -15,22 +15,28 @@ import picocli.CommandLine.ParameterException;
 /** What the user has to say about the choice of algorithms. */
 final class AlgorithmOptions {
   private static final List<Algorithm> CHOICES =
-      List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_3, Algorithm.WINOGRAD_4);
+      List.of(
+          Algorithm.DIRECT,
+          Algorithm.WINOGRAD_2,
+          Algorithm.WINOGRAD_3,
+          Algorithm.WINOGRAD_4,
+          Algorithm.POINTWISE,
+          Algorithm.STRASSEN);
 
   @Option(
       names = "--numerics",
       paramLabel = "fast|strict",
       description =
           "strict: every output is the plain sum of its products. fast, the default: also Winograd's"
-              + " algorithms where they are faster.")
+              + " and Strassen's algorithms where they are faster.")
   private String numerics = "fast";
 
   @Option(
       names = "--algorithm",
       paramLabel = "[LAYER=]NAME",
       description =
-          "Compute a convolution, or all that can be, so: direct, winograd-2, winograd-3 or"
-              + " winograd-4. May be repeated.")
+          "Compute a convolution, or all that can be, so: direct, winograd-2, winograd-3,"
+              + " winograd-4, pointwise or strassen. May be repeated.")
   private List<String> algorithms = List.of();
 
   @Option(

@@ -74,7 +74,7 @@ public interface Kernels {
    * with {@code z[row][j]}, or with +0 where there is no residual.
    *
    * @param bias none of it is -0, so that no result is -0 before the activation
-   * @param z the residual, in rows {@code yStride} apart as {@code y}'s and possibly the very same,
+   * @param z the residual, in rows {@code zStride} apart, and possibly the very rows of {@code y};
    *     or null
    * @param count how many {@code j}; at most {@link #PANEL}
    * @param sums scratch memory of {@link #scratch} floats
@@ -93,6 +93,7 @@ public interface Kernels {
       int biasAt,
       float[] z,
       int zAt,
+      int zStride,
       float[] y,
       int yAt,
       int yStride,
@@ -259,4 +260,16 @@ public interface Kernels {
       int rowStride,
       int columnStride,
       Activation activation);
+
+  /**
+   * Sums of the quarters of neighbouring pixels in pairs, for Strassen's algorithm in Winograd's
+   * variant. A pair is {@code [a11, a12, a21, a22]}, the halves of the first pixel's channels and
+   * of the second's; {@code y[0] = a21 + a22}, {@code y[1] = y[0] - a11}, {@code y[2] = a11 - a21}
+   * and {@code y[3] = a12 - y[1]}.
+   *
+   * @param half floats of a quarter, a multiple of {@link #LANES}
+   * @param y {@code [4][pair][half]}, the sums {@code step} apart and pairs {@code stride}
+   */
+  void strassenData(
+      float[] x, int xAt, int pairs, int half, float[] y, int yAt, int stride, int step);
 }

@@ -82,6 +82,7 @@ public final class ScalarKernels implements Kernels {
       int biasAt,
       float[] z,
       int zAt,
+      int zStride,
       float[] y,
       int yAt,
       int yStride,
@@ -91,7 +92,7 @@ public final class ScalarKernels implements Kernels {
       int sumsAt) {
     int width = count > PANEL / 2 ? PANEL : PANEL / 2;
     int startsAt = Residual.startsAt(rows, sumsAt);
-    float[] starts = Residual.begin(z, zAt, yStride, rows, count, sums, startsAt);
+    float[] starts = Residual.begin(z, zAt, zStride, rows, count, sums, startsAt);
     ScalarGemm.multiply(
         mostShort, a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width, starts,
         startsAt, sums, sumsAt);
@@ -281,6 +282,14 @@ public final class ScalarKernels implements Kernels {
             channels,
             activation);
       }
+    }
+  }
+
+  @Override
+  public void strassenData(
+      float[] x, int xAt, int pairs, int half, float[] y, int yAt, int stride, int step) {
+    for (int pair = 0; pair < pairs; pair++) {
+      ScalarStrassen.pair(x, xAt + pair * 4 * half, half, y, yAt + pair * stride, step);
     }
   }
 }

@@ -65,6 +65,7 @@ final class PanelProduct {
           channel,
           z == null ? null : call.arena(),
           z == null ? 0 : Views.pixel(z, call.images(), pixel) + channel,
+          call.y().channels(),
           call.arena(),
           Views.pixel(call.y(), call.images(), pixel) + channel,
           call.y().channels(),

@@ -66,6 +66,7 @@ public final class VectorKernels implements Kernels {
       int biasAt,
       float[] z,
       int zAt,
+      int zStride,
       float[] y,
       int yAt,
       int yStride,
@@ -92,6 +93,7 @@ public final class VectorKernels implements Kernels {
           biasAt,
           z,
           zAt,
+          zStride,
           y,
           yAt,
           yStride,
@@ -118,7 +120,8 @@ public final class VectorKernels implements Kernels {
           bias,
           biasAt,
           z,
-          zAt + first * yStride,
+          zAt + first * zStride,
+          zStride,
           y,
           yAt + first * yStride,
           yStride,
@@ -145,6 +148,7 @@ public final class VectorKernels implements Kernels {
       int biasAt,
       float[] z,
       int zAt,
+      int zStride,
       float[] y,
       int yAt,
       int yStride,
@@ -155,7 +159,7 @@ public final class VectorKernels implements Kernels {
       int sumsAt) {
     int width = count > PANEL / 2 ? PANEL : PANEL / 2;
     int startsAt = Residual.startsAt(rows, sumsAt);
-    float[] starts = Residual.begin(z, zAt, yStride, rows, count, sums, startsAt);
+    float[] starts = Residual.begin(z, zAt, zStride, rows, count, sums, startsAt);
     multiply(
         a, aAt, stride, rows, pieces, pieceStep, depth, panel, panelAt, width, starts, startsAt,
         sums, sumsAt);
@@ -396,6 +400,14 @@ public final class VectorKernels implements Kernels {
           VectorPointwise.clamp(y, at, y, at, bound, activation);
         }
       }
+    }
+  }
+
+  @Override
+  public void strassenData(
+      float[] x, int xAt, int pairs, int half, float[] y, int yAt, int stride, int step) {
+    for (int pair = 0; pair < pairs; pair++) {
+      VectorStrassen.pair(x, xAt + pair * 4 * half, half, y, yAt + pair * stride, step);
     }
   }
 }

@@ -37,6 +37,7 @@ final class VectorStoredProduct {
       int biasAt,
       float[] z,
       int zAt,
+      int zStride,
       float[] y,
       int yAt,
       int yStride,
@@ -51,8 +52,8 @@ final class VectorStoredProduct {
       int first = Math.min(row, rows - tileRows);
       int x = aAt + first * stride;
       float[] from = z == null ? VectorProduct.ZEROS : z;
-      int fromAt = z == null ? 0 : zAt + first * yStride;
-      int fromStride = z == null ? 0 : yStride;
+      int fromAt = z == null ? 0 : zAt + first * zStride;
+      int fromStride = z == null ? 0 : zStride;
       if (pieces > 1) {
         VectorProduct.tile(
             tileRows,

@@ -120,6 +120,7 @@ class TwinsTest {
                           2,
                           which == 0 ? null : which == 1 ? z : y,
                           which == 1 ? 4 : 7,
+                          which == 1 ? 64 : 70,
                           y,
                           7,
                           70,
@@ -194,6 +195,17 @@ class TwinsTest {
         same(110, (k, y) -> k.scaleShift(x, 1, z, shift, y, 3, count, activation));
       }
       same(110, (k, y) -> k.clamp(x, 1, y, 3, count, Activation.RELU));
+    }
+  }
+
+  @Test
+  void strassenData() {
+    for (int half : new int[] {16, 48}) {
+      for (int pairs : new int[] {1, 3}) {
+        float[] x = values(7 + pairs * 4 * half, half);
+        int step = pairs * (half + 1) + 1;
+        same(3 + 4 * step, (k, y) -> k.strassenData(x, 7, pairs, half, y, 3, half + 1, step));
+      }
     }
   }
 
