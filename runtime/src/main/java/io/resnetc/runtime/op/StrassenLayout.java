@@ -26,7 +26,7 @@ record StrassenLayout(int half, int block, int run) {
 
   /** The most pairs of a run: the sums of three products stay in the first-level cache. */
   static int run(Kernels kernels) {
-    return kernels.mostRows() / 2;
+    return kernels.mostRows();
   }
 
   /** Floats from the data of one pair to those of the next. */

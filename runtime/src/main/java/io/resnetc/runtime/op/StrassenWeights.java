@@ -32,7 +32,10 @@ final class StrassenWeights {
     for (int panel = 0; panel < panels; panel++) {
       weights.read(panel, left);
       weights.read(panels + panel, right);
-      combine(left, right, quarter, packed, StrassenFactor.COUNT * panel * quarter);
+      int start = StrassenFactor.COUNT * panel * quarter;
+      for (int at = 0; at < quarter; at += PANEL) {
+        combine(left, right, at, quarter, packed, start + at);
+      }
     }
     return packed;
   }
@@ -45,29 +48,33 @@ final class StrassenWeights {
     }
   }
 
-  // A method of its own, because C2 compiles a loop in a loop for four times as long, and twice.
+  // Methods of their own, because C2 compiles a loop in a loop for four times as long, and twice.
   private static void copy(float[] rows, int from, int step, float[] to, int at) {
     for (int j = 0, i = from; j < PANEL; j++, i += step) {
       to[at + j] = rows[i];
     }
   }
 
-  /** The sums of two panels, one of each half of the outputs, in the factors' order. */
-  private static void combine(float[] left, float[] right, int quarter, float[] packed, int at) {
-    for (int i = 0; i < quarter; i++) {
-      float b11 = left[i];
-      float b21 = left[quarter + i];
-      float b12 = right[i];
-      float b22 = right[quarter + i];
+  /**
+   * The sums of two panels, one of each half of the outputs, for one input of each half, in the
+   * factors' order.
+   */
+  private static void combine(
+      float[] left, float[] right, int from, int quarter, float[] packed, int at) {
+    for (int j = 0; j < PANEL; j++) {
+      float b11 = left[from + j];
+      float b21 = left[from + quarter + j];
+      float b12 = right[from + j];
+      float b22 = right[from + quarter + j];
       float t1 = b12 - b11;
       float t2 = b22 - t1;
-      packed[at + i] = b11;
-      packed[at + quarter + i] = b21;
-      packed[at + 2 * quarter + i] = t2;
-      packed[at + 3 * quarter + i] = t1;
-      packed[at + 4 * quarter + i] = b22 - b12;
-      packed[at + 5 * quarter + i] = b21 - t2;
-      packed[at + 6 * quarter + i] = b22;
+      packed[at + j] = b11;
+      packed[at + quarter + j] = b21;
+      packed[at + 2 * quarter + j] = t2;
+      packed[at + 3 * quarter + j] = t1;
+      packed[at + 4 * quarter + j] = b22 - b12;
+      packed[at + 5 * quarter + j] = b21 - t2;
+      packed[at + 6 * quarter + j] = b22;
     }
   }
 }
