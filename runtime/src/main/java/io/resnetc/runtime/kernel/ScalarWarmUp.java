@@ -31,23 +31,18 @@ public final class ScalarWarmUp extends Thread {
   /** Until C2 has been given what packs weights; before, either would wait for the other. */
   private static final int DELAY_MILLIS = 60;
 
-  /** Enough for 600 calls in code that counts them, which C1 makes after some 200. */
-  private static final int ROUNDS = 48;
+  /**
+   * Enough for 600 calls in code that counts them, though that comes late: while C2 has much to do,
+   * C1 makes code that does not, and C2 wants more calls.
+   */
+  private static final int ROUNDS = 96;
 
   /** Calls of one kernel before the next has its turn, so that C1 comes to compile the first. */
   private static final int CALLS = 32;
 
-  private static final WinogradTransform[] TRANSFORMS = {
-    WinogradTransform.DATA_6,
-    WinogradTransform.RESULT_3_4,
-    WinogradTransform.RESULT_4_3,
-    WinogradTransform.DATA_4,
-    WinogradTransform.RESULT_2_3,
-    WinogradTransform.DATA_3,
-    WinogradTransform.RESULT_2_2
-  };
-
   private final Kernels kernels = ScalarKernels.untilReplaced();
+  private final float[][] from = ScalarProduct.lines(6, STEPS);
+  private final float[][] to = ScalarProduct.lines(6, STEPS);
   private final float[] x = new float[STEPS * DEPTH];
   private final float[] panel = new float[DEPTH * Kernels.PANEL];
   private final float[] y = new float[STEPS * Kernels.PANEL];
@@ -65,13 +60,15 @@ public final class ScalarWarmUp extends Thread {
     }
     try {
       Thread.sleep(DELAY_MILLIS);
+      for (int i = 0; i < ROUNDS; i++) {
+        products();
+        lines();
+        transforms();
+        // Rounds that last as long as the reading: C2 takes what it is given when it is idle.
+        Thread.sleep(1);
+      }
     } catch (InterruptedException e) {
-      return;
-    }
-    for (int i = 0; i < ROUNDS; i++) {
-      products();
-      loops();
-      transforms();
+      interrupt();
     }
   }
 
@@ -85,21 +82,24 @@ public final class ScalarWarmUp extends Thread {
     }
   }
 
-  private void loops() {
+  // Loops themselves, because what calls them would be compiled with copies of all of them.
+  private void lines() {
     for (int i = 0; i < CALLS; i++) {
-      float[] z = i % 2 == 0 ? null : x;
-      kernels.epilogue(x, 0, panel, 0, z, 0, y, 0, 0, 1, STEPS, Activation.RELU);
-    }
-    for (int i = 0; i < CALLS; i += 4) {
-      kernels.max(x, 0, 3, STEPS, 3, STEPS, y, 0, STEPS);
+      ScalarPointwise.add(to[0], from[0], STEPS);
+      ScalarPointwise.clamp(to[0], STEPS, Activation.RELU);
+      ScalarPointwise.max(to[0], from[0], STEPS);
     }
   }
 
   private void transforms() {
-    for (WinogradTransform transform : TRANSFORMS) {
-      for (int i = 0; i < CALLS; i++) {
-        ScalarWinograd.transform(transform, x, 0, STEPS, y, 0, STEPS, STEPS);
-      }
+    for (int i = 0; i < CALLS; i++) {
+      ScalarWinograd.data6(from, to, STEPS);
+      ScalarWinograd.result34(from, to, STEPS);
+      ScalarWinograd.result43(from, to, STEPS);
+      ScalarWinograd.data4(from, to, STEPS);
+      ScalarWinograd.result23(from, to, STEPS);
+      ScalarWinograd.data3(from, to, STEPS);
+      ScalarWinograd.result22(from[0], from[1], from[2], to[0], to[1], STEPS);
     }
   }
 

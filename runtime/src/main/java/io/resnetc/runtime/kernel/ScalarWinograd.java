@@ -42,7 +42,7 @@ final class ScalarWinograd {
     }
   }
 
-  private static void data3(float[][] x, float[][] y, int count) {
+  static void data3(float[][] x, float[][] y, int count) {
     subtract(x[0], x[1], y[0], count);
     System.arraycopy(x[1], 0, y[1], 0, count);
     subtract(x[2], x[1], y[2], count);
@@ -54,15 +54,14 @@ final class ScalarWinograd {
     }
   }
 
-  private static void result22(
-      float[] x0, float[] x1, float[] x2, float[] y0, float[] y1, int count) {
+  static void result22(float[] x0, float[] x1, float[] x2, float[] y0, float[] y1, int count) {
     for (int j = 0; j < count; j++) {
       y0[j] = x0[j] + x1[j];
       y1[j] = x1[j] + x2[j];
     }
   }
 
-  private static void data4(float[][] x, float[][] y, int count) {
+  static void data4(float[][] x, float[][] y, int count) {
     data4(x[0], x[1], x[2], x[3], y[0], y[1], y[2], y[3], count);
   }
 
@@ -84,7 +83,7 @@ final class ScalarWinograd {
     }
   }
 
-  private static void result23(float[][] x, float[][] y, int count) {
+  static void result23(float[][] x, float[][] y, int count) {
     result23(x[0], x[1], x[2], x[3], y[0], y[1], count);
   }
 
@@ -96,7 +95,7 @@ final class ScalarWinograd {
     }
   }
 
-  private static void data6(float[][] x, float[][] y, int count) {
+  static void data6(float[][] x, float[][] y, int count) {
     dataEnds(x[0], x[2], x[4], y[0], count);
     dataEnds(x[1], x[3], x[5], y[5], count);
     dataPoints(x[1], x[2], x[3], x[4], -2f, NEAR, y[1], y[2], count);
@@ -130,7 +129,7 @@ final class ScalarWinograd {
     }
   }
 
-  private static void result34(float[][] x, float[][] y, int count) {
+  static void result34(float[][] x, float[][] y, int count) {
     resultEnds(x[0], x[1], x[2], x[3], x[4], x[5], y[0], y[2], count);
     resultMiddle(x[1], x[2], x[3], x[4], y[1], count);
   }
@@ -160,7 +159,7 @@ final class ScalarWinograd {
     }
   }
 
-  private static void result43(float[][] x, float[][] y, int count) {
+  static void result43(float[][] x, float[][] y, int count) {
     resultEven(x[0], x[1], x[2], x[3], x[4], y[0], y[2], count);
     resultOdd(x[1], x[2], x[3], x[4], x[5], y[1], y[3], count);
   }

@@ -13,19 +13,26 @@ import java.util.Arrays;
 final class WinogradWeights {
   private static final int PANEL = Kernels.PANEL;
 
+  /**
+   * Channels whose kernels lie side by side, for loops that are long: most of their steps are taken
+   * as vectors, and what calls them is called so seldom that C2 leaves it alone. It has enough to
+   * do before the first answer, and took 60 ms for that.
+   */
+  private static final int CHANNELS = 16;
+
   private final WinogradDomain domain;
   private final double[][] transform;
-  private final double[] kernels;
-  private final double[] rows;
-  private final double[] sums = new double[PANEL];
+  private final double[][] kernels;
+  private final double[][] rows;
+  private final double[] sums = new double[CHANNELS * PANEL];
   private final float[] packed;
 
   private WinogradWeights(WinogradDomain domain, int panels) {
     int taps = domain.form().taps();
     this.domain = domain;
     this.transform = transform(domain.form());
-    this.kernels = new double[taps * taps * PANEL];
-    this.rows = new double[transform.length * taps * PANEL];
+    this.kernels = new double[taps * taps][CHANNELS * PANEL];
+    this.rows = new double[transform.length * taps][CHANNELS * PANEL];
     this.packed = new float[Math.multiplyExact(panels * PANEL, domain.products())];
   }
 
@@ -55,42 +62,69 @@ final class WinogradWeights {
    */
   private void pack(int panel, float[] source, int length, int count) {
     Phases phases = domain.phases();
-    int kernel = phases.kernel() * phases.kernel();
-    int from = panel * domain.products();
-    Arrays.fill(kernels, 0);
     for (int row = 0; row < phases.stride(); row++) {
       for (int column = 0; column < phases.stride(); column++) {
         int[] taps = phases.places(row, column);
-        int[] places = domain.places(row, column);
-        for (int channel = 0; channel < domain.channels(); channel++) {
-          gather(source, channel * kernel, length, count, taps);
-          transformRows();
-          transformColumns(from + channel, places);
-        }
+        packPhase(panel, source, length, count, taps, domain.places(row, column));
       }
     }
   }
 
-  // Methods of their own: one large method took C2 over 100 ms, because it compiled it twice, the
-  // first time while it ran; these take 40, and a first answer waits for C2.
-  private void transformRows() {
+  /**
+   * @param taps as {@link Phases#places}
+   * @param places as {@link WinogradDomain#places}
+   */
+  private void packPhase(
+      int panel, float[] source, int length, int count, int[] taps, int[] places) {
+    int kernel = length / domain.channels();
+    int first = panel * domain.products();
+    for (int channel = 0; channel < domain.channels(); channel += CHANNELS) {
+      int channels = Math.min(CHANNELS, domain.channels() - channel);
+      for (int i = 0; i < channels; i++) {
+        gather(source, (channel + i) * kernel, length, count, taps, i * PANEL);
+      }
+      transformRows(channels * PANEL);
+      transformColumns(channels * PANEL, first + channel, places);
+    }
+  }
+
+  /** The kernels of a panel's outputs for one channel, {@code [tap][at + output]}. */
+  private void gather(float[] source, int from, int length, int count, int[] taps, int at) {
+    for (int tap = 0; tap < taps.length; tap++) {
+      int kept = taps[tap] < 0 ? 0 : count;
+      copy(source, from + taps[tap], length, kept, kernels[tap], at);
+      if (kept < PANEL) {
+        Arrays.fill(kernels[tap], at + kept, at + PANEL, 0);
+      }
+    }
+  }
+
+  // Loops are methods of their own, over lines that are arrays of their own: C2 is done with each
+  // in a few milliseconds, which a first answer waits for, and makes vectors of them.
+  private static void copy(float[] source, int from, int step, int count, double[] to, int at) {
+    for (int j = 0, i = from; j < count; j++, i += step) {
+      to[at + j] = source[i];
+    }
+  }
+
+  private void transformRows(int count) {
     int taps = domain.form().taps();
     for (int column = 0; column < taps; column++) {
       for (int i = 0; i < transform.length; i++) {
-        combine(transform[i], kernels, column, taps, rows, i * taps + column);
+        combine(transform[i], kernels, column, taps, rows[i * taps + column], count);
       }
     }
   }
 
-  private void transformColumns(int first, int[] places) {
+  private void transformColumns(int count, int first, int[] places) {
     int taps = domain.form().taps();
     int position = 0;
     for (int i = 0; i < transform.length; i++) {
       for (double[] factors : transform) {
         int place = places[position];
         if (place >= 0) {
-          combine(factors, rows, i * taps, 1, sums, 0);
-          round(sums, packed, (first + place) * PANEL);
+          combine(factors, rows, i * taps, 1, sums, count);
+          round(sums, packed, (first + place) * PANEL, count);
         }
         position++;
       }
@@ -130,72 +164,56 @@ final class WinogradWeights {
     return three;
   }
 
-  /** The kernels of a panel's outputs for one channel, {@code [tap][PANEL]}. */
-  private void gather(float[] source, int from, int length, int count, int[] taps) {
-    for (int tap = 0; tap < taps.length; tap++) {
-      if (taps[tap] < 0) {
-        Arrays.fill(kernels, tap * PANEL, tap * PANEL + count, 0);
-      } else {
-        copy(source, from + taps[tap], length, count, kernels, tap * PANEL);
-      }
-    }
-  }
-
-  private static void copy(float[] source, int from, int step, int count, double[] to, int at) {
-    for (int j = 0, i = from; j < count; j++, i += step) {
-      to[at + j] = source[i];
-    }
-  }
-
-  /** {@code to[target] = sum over k of factors[k] * from[first + k * step]}, for a whole panel. */
+  /** {@code to[j] = sum over k of factors[k] * from[first + k * step][j]}. */
   private static void combine(
-      double[] factors, double[] from, int first, int step, double[] to, int target) {
-    int at = first * PANEL;
+      double[] factors, double[][] from, int first, int step, double[] to, int count) {
+    double[] x0 = from[first];
+    double[] x1 = from[first + step];
     if (factors.length == 2) {
-      two(factors, from, at, step * PANEL, to, target * PANEL);
+      two(factors[0], factors[1], x0, x1, to, count);
     } else if (factors.length == 3) {
-      three(factors, from, at, step * PANEL, to, target * PANEL);
+      three(factors[0], factors[1], factors[2], x0, x1, from[first + 2 * step], to, count);
     } else {
-      four(factors, from, at, step * PANEL, to, target * PANEL);
+      double[] x2 = from[first + 2 * step];
+      double[] x3 = from[first + 3 * step];
+      four(factors, x0, x1, x2, x3, to, count);
     }
   }
 
   private static void two(
-      double[] factors, double[] from, int from0, int step, double[] to, int at) {
-    int from1 = from0 + step;
-    for (int j = 0; j < PANEL; j++) {
-      to[at + j] = factors[0] * from[from0 + j] + factors[1] * from[from1 + j];
+      double factor0, double factor1, double[] x0, double[] x1, double[] y, int count) {
+    for (int j = 0; j < count; j++) {
+      y[j] = factor0 * x0[j] + factor1 * x1[j];
     }
   }
 
   private static void three(
-      double[] factors, double[] from, int from0, int step, double[] to, int at) {
-    int from1 = from0 + step;
-    int from2 = from1 + step;
-    for (int j = 0; j < PANEL; j++) {
-      to[at + j] =
-          factors[0] * from[from0 + j]
-              + factors[1] * from[from1 + j]
-              + factors[2] * from[from2 + j];
+      double factor0,
+      double factor1,
+      double factor2,
+      double[] x0,
+      double[] x1,
+      double[] x2,
+      double[] y,
+      int count) {
+    for (int j = 0; j < count; j++) {
+      y[j] = factor0 * x0[j] + factor1 * x1[j] + factor2 * x2[j];
     }
   }
 
   private static void four(
-      double[] factors, double[] from, int from0, int step, double[] to, int at) {
-    int from1 = from0 + step;
-    int from2 = from1 + step;
-    int from3 = from2 + step;
-    for (int j = 0; j < PANEL; j++) {
-      to[at + j] =
-          factors[0] * from[from0 + j]
-              + factors[1] * from[from1 + j]
-              + factors[2] * from[from2 + j]
-              + factors[3] * from[from3 + j];
+      double[] factors, double[] x0, double[] x1, double[] x2, double[] x3, double[] y, int count) {
+    double factor0 = factors[0];
+    double factor1 = factors[1];
+    double factor2 = factors[2];
+    double factor3 = factors[3];
+    for (int j = 0; j < count; j++) {
+      y[j] = factor0 * x0[j] + factor1 * x1[j] + factor2 * x2[j] + factor3 * x3[j];
     }
   }
 
-  private static void round(double[] from, float[] to, int at) {
-    for (int j = 0; j < PANEL; j++) {
+  private static void round(double[] from, float[] to, int at, int count) {
+    for (int j = 0; j < count; j++) {
       to[at + j] = (float) from[j];
     }
   }
