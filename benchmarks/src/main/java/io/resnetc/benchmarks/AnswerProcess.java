@@ -1,10 +1,8 @@
 package io.resnetc.benchmarks;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,12 +29,7 @@ record AnswerProcess(List<String> command) {
    */
   static AnswerProcess of(
       Path java, List<String> options, List<Path> classPath, Class<?> main, List<String> rest) {
-    List<String> command = new ArrayList<>(List.of(java.toString()));
-    command.addAll(options);
-    List<String> places = classPath.stream().map(Path::toString).toList();
-    command.addAll(List.of("-cp", String.join(File.pathSeparator, places), main.getName()));
-    command.addAll(rest);
-    return new AnswerProcess(command);
+    return new AnswerProcess(JavaCommand.of(java, options, classPath, main, rest));
   }
 
   /** Starts it, and waits until it has ended. */

@@ -1,6 +1,5 @@
 package io.resnetc.benchmarks;
 
-import ai.onnxruntime.OrtException;
 import io.resnetc.driver.CompileException;
 import io.resnetc.driver.NoJavaCompilerException;
 import io.resnetc.driver.OutputFile;
@@ -30,7 +29,8 @@ public final class Compare implements Callable<Integer> {
       """
       # Compiled networks beside ONNX Runtime
 
-      Milliseconds an image, float32, the same weights and images on both sides, in one process. \
+      Milliseconds an image, float32, the same weights and images on both sides, in one process, \
+      another for each row. \
       ONNX Runtime 1.23.2 (ORT) runs our export of the graph before our passes, with all of its \
       optimisations; our class is compiled for the batch (--batch). The sides run in turns until \
       each has %s s, after a warm-up; their outputs agree within 1e-4 of the largest. A ratio \
@@ -105,12 +105,18 @@ public final class Compare implements Callable<Integer> {
   }
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Compare()).execute(arguments));
+    CommandLine command = new CommandLine(new Compare());
+    command.setExecutionExceptionHandler(
+        (exception, failed, parsed) -> {
+          failed.getErr().println("compare: " + exception.getMessage());
+          return failed.getCommandSpec().exitCodeOnExecutionException();
+        });
+    System.exit(command.execute(arguments));
   }
 
   @Override
   public Integer call()
-      throws CompileException, NoJavaCompilerException, OrtException, IOException {
+      throws CompileException, NoJavaCompilerException, IOException, InterruptedException {
     List<BenchmarkNetwork> networks = keys.stream().map(this::network).toList();
     if (other.growth) {
       checkGrowth();
@@ -140,13 +146,13 @@ public final class Compare implements Callable<Integer> {
   }
 
   private String compare(List<BenchmarkNetwork> networks, Machine machine)
-      throws CompileException, NoJavaCompilerException, OrtException {
+      throws IOException, InterruptedException {
+    ComparisonProcess process = new ComparisonProcess(models(), warmUp, seconds);
     List<Comparison.Row> rows = new ArrayList<>();
     for (BenchmarkNetwork network : networks) {
       for (int batch : batches) {
-        Comparison comparison = new Comparison(network, models(), batch);
         for (int count : threads) {
-          Comparison.Row row = comparison.measure(count, warmUp, seconds);
+          Comparison.Row row = process.measure(network, batch, count);
           rows.add(row);
           System.err.printf(
               "%s, batch %d, %d threads: %.2f%n", network.title(), batch, count, row.ratio());
