@@ -58,8 +58,7 @@ final class ConvolutionAlgorithms {
           : List.of(Algorithm.POINTWISE);
     }
     return switch (Phases.of(window).taps()) {
-      case 2 -> List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_2);
-      case 3 -> List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_4);
+      case 2, 3 -> List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_4);
       case 4 -> List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_3);
       default -> List.of(Algorithm.DIRECT);
     };

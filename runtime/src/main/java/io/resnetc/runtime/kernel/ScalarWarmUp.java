@@ -96,6 +96,8 @@ public final class ScalarWarmUp extends Thread {
       ScalarWinograd.data6(from, to, STEPS);
       ScalarWinograd.result34(from, to, STEPS);
       ScalarWinograd.result43(from, to, STEPS);
+      ScalarWinograd.data5(from, to, STEPS);
+      ScalarWinograd.result42(from, to, STEPS);
       ScalarWinograd.data4(from, to, STEPS);
       ScalarWinograd.result23(from, to, STEPS);
       ScalarWinograd.data3(from, to, STEPS);

@@ -34,10 +34,12 @@ final class ScalarWinograd {
     switch (transform) {
       case DATA_3 -> data3(x, y, count);
       case DATA_4 -> data4(x, y, count);
+      case DATA_5 -> data5(x, y, count);
       case DATA_6 -> data6(x, y, count);
       case RESULT_2_2 -> result22(x[0], x[1], x[2], y[0], y[1], count);
       case RESULT_2_3 -> result23(x, y, count);
       case RESULT_3_4 -> result34(x, y, count);
+      case RESULT_4_2 -> result42(x, y, count);
       case RESULT_4_3 -> result43(x, y, count);
     }
   }
@@ -93,6 +95,12 @@ final class ScalarWinograd {
       y0[j] = x0[j] + (x1[j] + x2[j]);
       y1[j] = x3[j] + (x1[j] - x2[j]);
     }
+  }
+
+  static void data5(float[][] x, float[][] y, int count) {
+    dataPoints(x[0], x[1], x[2], x[3], -2f, NEAR, y[0], y[1], count);
+    dataPoints(x[0], x[1], x[2], x[3], -0.5f, FAR, y[2], y[3], count);
+    dataEnds(x[0], x[2], x[4], y[4], count);
   }
 
   static void data6(float[][] x, float[][] y, int count) {
@@ -156,6 +164,21 @@ final class ScalarWinograd {
       float[] x1, float[] x2, float[] x3, float[] x4, float[] y1, int count) {
     for (int j = 0; j < count; j++) {
       y1[j] = (x1[j] - x2[j]) * NEAR + (x3[j] - x4[j]) * FAR;
+    }
+  }
+
+  static void result42(float[][] x, float[][] y, int count) {
+    resultEven(x[0], x[1], x[2], x[3], y[0], y[2], count);
+    resultOdd(x[0], x[1], x[2], x[3], x[4], y[1], y[3], count);
+  }
+
+  private static void resultEven(
+      float[] x1, float[] x2, float[] x3, float[] x4, float[] y0, float[] y2, int count) {
+    for (int j = 0; j < count; j++) {
+      float near = x1[j] + x2[j];
+      float far = x3[j] + x4[j];
+      y0[j] = near + far;
+      y2[j] = Math.fma(near, 0.5f, far * 2f);
     }
   }
 

@@ -10,6 +10,7 @@ public enum WinogradForm {
   F_2_2(2, 2, WinogradTransform.DATA_3, WinogradTransform.RESULT_2_2),
   F_2_3(2, 3, WinogradTransform.DATA_4, WinogradTransform.RESULT_2_3),
   F_3_4(3, 4, WinogradTransform.DATA_6, WinogradTransform.RESULT_3_4),
+  F_4_2(4, 2, WinogradTransform.DATA_5, WinogradTransform.RESULT_4_2),
   F_4_3(4, 3, WinogradTransform.DATA_6, WinogradTransform.RESULT_4_3);
 
   private final int tile;

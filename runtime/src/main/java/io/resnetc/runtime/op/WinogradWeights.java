@@ -144,6 +144,11 @@ final class WinogradWeights {
     }
     double near = Math.sqrt(0.5);
     double far = Math.sqrt(2);
+    if (form == WinogradForm.F_4_2) {
+      return new double[][] {
+        {-far / 3, -1 / 3.0}, {far / 3, -1 / 3.0}, {near / 3, 1 / 3.0}, {-near / 3, 1 / 3.0}, {0, 1}
+      };
+    }
     double[][] four = {
       {1, 0, 0, 0},
       {-2 / 3.0, -2 / 3.0 * near, -1 / 3.0, -near / 3},

@@ -68,6 +68,7 @@ final class VectorWinograd {
     switch (form) {
       case F_2_2 -> VectorWinograd22.data(x, xAt, xStep, xNext, y, yAt, yStep, yNext, count, times);
       case F_2_3 -> VectorWinograd23.data(x, xAt, xStep, xNext, y, yAt, yStep, yNext, count, times);
+      case F_4_2 -> VectorWinograd42.data(x, xAt, xStep, xNext, y, yAt, yStep, yNext, count, times);
       case F_3_4, F_4_3 ->
           VectorWinograd43.data(x, xAt, xStep, xNext, y, yAt, yStep, yNext, count, times);
     }
@@ -209,6 +210,26 @@ final class VectorWinograd {
       case F_3_4 -> {
         VectorWinograd34.resultColumns(products, productsAt, step, products, workAt, tiles);
         VectorWinograd34.resultRows(
+            products,
+            workAt,
+            bias,
+            biasAt,
+            z,
+            zAt,
+            zRowStride,
+            zColumnStride,
+            y,
+            yAt,
+            rowStride,
+            columnStride,
+            tiles,
+            rows,
+            columns,
+            low);
+      }
+      case F_4_2 -> {
+        VectorWinograd42.resultColumns(products, productsAt, step, products, workAt, tiles);
+        VectorWinograd42.resultRows(
             products,
             workAt,
             bias,

@@ -18,7 +18,8 @@ import jdk.incubator.vector.FloatVector;
  * at each use, as much memory as the data themselves.
  */
 final class VectorWinograd43 {
-  private static final float[] DATA = vectors(-2f, -0.5f, -2.5f, NEAR, -NEAR, FAR, -FAR);
+  /** The factors of the data transform. */
+  static final float[] DATA = vectors(-2f, -0.5f, -2.5f, NEAR, -NEAR, FAR, -FAR);
 
   /** The factors of the result transform. */
   static final float[] RESULT = vectors(NEAR, FAR, 0.5f, 2f);
