@@ -122,11 +122,9 @@ final class LineWinogradConv2d extends WinogradConv2d {
   /** Stores a tile of a kind, the {@code row} of its block. */
   private void store(Call call, TileKind kind, int outputs, int tile, int row) {
     View y = call.y();
-    int wide = tiles.columns(y, kind);
-    int high = tiles.rows(y, kind);
-    int line = tile / wide;
-    int firstRow = tiles.row(y, kind, line % high);
-    int firstColumn = tiles.column(y, kind, tile % wide);
+    int image = tiles.image(y, kind, tile);
+    int firstRow = tiles.row(y, kind, tile);
+    int firstColumn = tiles.column(y, kind, tile);
     int rows = Math.min(layout.rows(kind), y.height() - firstRow);
     int columns = Math.min(layout.columns(kind), y.width() - firstColumn);
     float[][] products =
@@ -137,7 +135,7 @@ final class LineWinogradConv2d extends WinogradConv2d {
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
         float[] sums = results[i * layout.tile() + j];
-        storePixel(call, sums, outputs, line / high, firstRow + i, firstColumn + j);
+        storePixel(call, sums, outputs, image, firstRow + i, firstColumn + j);
       }
     }
   }

@@ -38,16 +38,14 @@ final class WinogradData {
 
   /** Tiles of a kind, the first of which would be row {@code index} of the data. */
   private void transform(Call call, TileKind kind, int from, int to, float[] scratch, int index) {
-    int wide = tiles.columns(call.y(), kind);
-    int high = tiles.rows(call.y(), kind);
+    View y = call.y();
     int tile = from;
     while (tile < to) {
-      int line = tile / wide;
-      int most = Math.min(to - tile, layout.dataRun());
-      int run = tiles.run(call.y(), kind, tile % wide, most);
-      int row = tiles.row(call.y(), kind, line % high) * window.strideHeight();
-      int column = tiles.column(call.y(), kind, tile % wide) * window.strideWidth();
-      transform(call, kind, line / high, row, column, run, scratch, index + tile);
+      int run = tiles.run(y, kind, tile, Math.min(to - tile, layout.dataRun()));
+      int image = tiles.image(y, kind, tile);
+      int row = tiles.row(y, kind, tile) * window.strideHeight();
+      int column = tiles.column(y, kind, tile) * window.strideWidth();
+      transform(call, kind, image, row, column, run, scratch, index + tile);
       tile += run;
     }
   }

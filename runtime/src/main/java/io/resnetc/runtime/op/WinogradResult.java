@@ -40,32 +40,20 @@ final class WinogradResult {
   private void store(
       Call call, int channel, TileKind kind, int from, int to, float[] scratch, int index) {
     View y = call.y();
-    int wide = tiles.columns(y, kind);
-    int high = tiles.rows(y, kind);
     int tile = from;
     while (tile < to) {
-      int line = tile / wide;
       int most = Math.min(to - tile, WinogradLayout.RESULT_RUN);
-      int run = tiles.run(y, kind, tile % wide, most);
-      int row = tiles.row(y, kind, line % high);
-      int column = tiles.column(y, kind, tile % wide);
+      int run = tiles.run(y, kind, tile, most);
+      int image = tiles.image(y, kind, tile);
+      int row = tiles.row(y, kind, tile);
+      int column = tiles.column(y, kind, tile);
       int rows = Math.min(layout.rows(kind), y.height() - row);
       int columns = Math.min(run * layout.columns(kind), y.width() - column);
       if (rows == layout.rows(kind) && columns == run * layout.columns(kind)) {
-        store(call, channel, kind, line / high, row, column, run, scratch, index + tile);
+        store(call, channel, kind, image, row, column, run, scratch, index + tile);
       } else {
         storePatch(
-            call,
-            channel,
-            kind,
-            line / high,
-            row,
-            column,
-            rows,
-            columns,
-            run,
-            scratch,
-            index + tile);
+            call, channel, kind, image, row, column, rows, columns, run, scratch, index + tile);
       }
       tile += run;
     }

@@ -48,32 +48,40 @@ record WinogradTiles(WinogradForm form) {
     return i == form.side() - 1;
   }
 
-  /** Rows of tiles of a kind. */
-  int rows(View y, TileKind kind) {
-    return TileAxis.tiles(form.tile(), y.height(), kind.rowsLess());
+  /** The image of a tile of a kind, counted from the first of the kind. */
+  int image(View y, TileKind kind, int tile) {
+    return tile / columns(y, kind) / rows(y, kind);
   }
 
-  /** Tiles of a kind in a row. */
-  int columns(View y, TileKind kind) {
-    return TileAxis.tiles(form.tile(), y.width(), kind.columnsLess());
-  }
-
-  /** The first output row of the i-th row of a kind. */
-  int row(View y, TileKind kind, int i) {
+  /** Its first output row. */
+  int row(View y, TileKind kind, int tile) {
+    int i = tile / columns(y, kind) % rows(y, kind);
     return TileAxis.start(form.tile(), y.height(), kind.rowsLess(), i);
   }
 
-  /** The first output column of the i-th tile of a kind in a row. */
-  int column(View y, TileKind kind, int i) {
+  /** Its first output column. */
+  int column(View y, TileKind kind, int tile) {
+    int i = tile % columns(y, kind);
     return TileAxis.start(form.tile(), y.width(), kind.columnsLess(), i);
   }
 
   /**
-   * Neighbouring tiles of a row of a kind that are transformed together, beginning with the i-th:
-   * those that lie inside of the result, or one that reaches over its edge.
+   * Neighbouring tiles of a row that are transformed together, beginning with this one: those that
+   * lie inside of the result, or one that reaches over its edge.
    */
-  int run(View y, TileKind kind, int i, int most) {
-    int inside = (y.width() - column(y, kind, i)) / (form.tile() - kind.columnsLess());
-    return Math.min(Math.min(most, columns(y, kind) - i), Math.max(1, inside));
+  int run(View y, TileKind kind, int tile, int most) {
+    int columns = columns(y, kind);
+    int inside = (y.width() - column(y, kind, tile)) / (form.tile() - kind.columnsLess());
+    return Math.min(Math.min(most, columns - tile % columns), Math.max(1, inside));
+  }
+
+  /** Rows of tiles of a kind in an image. */
+  private int rows(View y, TileKind kind) {
+    return TileAxis.tiles(form.tile(), y.height(), kind.rowsLess());
+  }
+
+  /** Tiles of a kind in a row. */
+  private int columns(View y, TileKind kind) {
+    return TileAxis.tiles(form.tile(), y.width(), kind.columnsLess());
   }
 }
