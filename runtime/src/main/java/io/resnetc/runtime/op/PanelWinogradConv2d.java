@@ -12,8 +12,9 @@ import io.resnetc.runtime.weights.Tensor;
  */
 final class PanelWinogradConv2d extends WinogradConv2d {
   /**
-   * Outputs a tile from which on shares are panels, so that every weight is read once; else they
-   * are tiles, so that every tile is transformed once. Transforming tiles together, for panels on
+   * Outputs a tile from which on shares are panels, so that nearly every weight is read once; else
+   * they are groups of tiles, so that nearly every tile is transformed once. Where a share ends
+   * within a panel or a group, two have a part of it. Transforming tiles together, for panels on
    * several threads, is slower than both: what another core has written is far away.
    */
   private static final int MANY_OUTPUTS = 16;
@@ -71,14 +72,20 @@ final class PanelWinogradConv2d extends WinogradConv2d {
     int rows = kernels.tileRows(count);
     int groups = (count + rows - 1) / rows;
     float[] scratch = call.scratch(part);
-    boolean areTilesShared = groups >= parts && bias.length < MANY_OUTPUTS * count;
-    if (areTilesShared || panels < parts) {
-      int from = Shares.start(groups, part, parts);
-      int to = Shares.start(groups, part + 1, parts);
-      compute(call, scratch, count, rows, from, to, 0, panels);
-    } else {
-      int from = Shares.start(panels, part, parts);
-      compute(call, scratch, count, rows, 0, groups, from, Shares.start(panels, part + 1, parts));
+    boolean areTilesShared = bias.length < MANY_OUTPUTS * count;
+    int row = areTilesShared ? panels : groups;
+    int to = Shares.start(groups * panels, part + 1, parts);
+    for (int cell = Shares.start(groups * panels, part, parts), end; cell < to; cell = end) {
+      end = Shares.rectangle(cell, to, row);
+      int top = cell / row;
+      int bottom = (end - 1) / row + 1;
+      int left = cell % row;
+      int right = (end - 1) % row + 1;
+      if (areTilesShared) {
+        compute(call, scratch, count, rows, top, bottom, left, right);
+      } else {
+        compute(call, scratch, count, rows, left, right, top, bottom);
+      }
     }
   }
 

@@ -133,8 +133,9 @@ class WinogradConv2dTest {
       }
       WinogradConv2d conv = WinogradConv2d.of(tile, weight, bias, w, activation);
       float[] result = layer.run(conv, 1);
-      assertThat(layer.run(conv, 2)).isEqualTo(result);
-      assertThat(layer.run(conv, 3)).isEqualTo(result);
+      for (int parts : new int[] {2, 3, 7}) {
+        assertThat(layer.run(conv, parts)).isEqualTo(result);
+      }
       double tolerance = (tile == 2 ? 4e-6 : 8e-6) * largest + 1e-6;
       for (int i = 0; i < result.length; i++) {
         assertThat((double) result[i])
