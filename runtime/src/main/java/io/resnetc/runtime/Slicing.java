@@ -17,6 +17,9 @@ record Slicing(Caches caches, List<Cost> parts) {
   /** More images would hardly read the weights any faster. */
   private static final int MOST_IMAGES = 8;
 
+  /** Multiply-adds for which a slice should use each weight: then reading it is a small part. */
+  private static final int SLICE_USES = 36;
+
   /**
    * Multiply-adds for which a thread should use each weight, and as many again for every thread: on
    * two threads, ResNets take 10% longer with slices apart at 9, as long either way at 18, and up
@@ -39,32 +42,40 @@ record Slicing(Caches caches, List<Cost> parts) {
 
   /**
    * The stretches of the network when so many slices are in flight at a time, each of larger slices
-   * than the one before.
+   * than the one before. A part has no smaller slices than those that it is handed.
    */
   List<Stretch> stretches(int slices) {
     List<Stretch> stretches = new ArrayList<>();
+    int images = 0;
     for (int part = 0; part < parts.size(); part++) {
-      Part own = parts.get(part).part();
-      int images = most(own, slices);
-      int last = stretches.size() - 1;
-      if (last >= 0 && stretches.get(last).images() == images) {
-        Stretch before = stretches.remove(last);
+      int most = Math.max(images, images(parts.get(part), slices));
+      if (most == images) {
+        Stretch before = stretches.remove(stretches.size() - 1);
         stretches.add(new Stretch(before.first(), part + 1, before.floats(), images));
       } else {
-        stretches.add(new Stretch(part, part + 1, own.arenaFloats(), images));
+        stretches.add(new Stretch(part, part + 1, parts.get(part).part().arenaFloats(), most));
       }
+      images = most;
     }
     return stretches;
   }
 
   /**
-   * The most images of a part's slices, at least 1: what is live takes a sixth of the third-level
-   * cache, or the second-level caches where those hold more. Other parts' arenas and the weights
-   * pass through the third level too, and others may use it.
+   * The most images that a part wants together, a power of two, so that larger slices are made of
+   * whole ones. What is live fits the second-level cache; where weights would be used seldom, it
+   * takes up to a sixth of the third level instead, through which other parts' arenas and the
+   * weights pass too, and which others may use.
    */
-  private int most(Part part, int slices) {
-    int fitting = Math.max(caches.level2(), caches.level3() / 6 / slices) / part.liveFloats();
-    return Math.max(1, Math.min(MOST_IMAGES, fitting));
+  private int images(Cost cost, int slices) {
+    long live = cost.part().liveFloats();
+    int images = 1;
+    while (images < MOST_IMAGES
+        && (2 * images * live <= caches.level2()
+            || images * cost.work() < SLICE_USES * cost.weights()
+                && 2 * images * live <= caches.level3() / 6 / slices)) {
+      images *= 2;
+    }
+    return images;
   }
 
   /**
@@ -85,10 +96,12 @@ record Slicing(Caches caches, List<Cost> parts) {
 
   /** Floats of weights that are read for an image of so many, one slice a thread in flight. */
   private double reading(int images, int threads) {
+    int most = 1;
     double floats = 0;
     for (int part = 0; part < parts.size(); part++) {
       Cost cost = parts.get(part);
-      floats += (double) cost.weights() / Math.min(images, most(cost.part(), threads));
+      most = Math.max(most, images(cost, threads));
+      floats += (double) cost.weights() / Math.min(images, most);
     }
     return floats;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resnetc.runtime.Slicing.Cost;
 import io.resnetc.runtime.machine.Caches;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,9 +29,9 @@ class SlicingTest {
         }
       }
     }
-    assertThat(most(1_000_000, 1)).isEqualTo(3);
+    assertThat(most(1_000_000, 1)).isEqualTo(2);
     assertThat(most(1_000_000, 2)).isEqualTo(1);
-    assertThat(most(50_000, 64)).as("second level").isEqualTo(5);
+    assertThat(most(50_000, 64)).as("second level").isEqualTo(4);
   }
 
   @Test
@@ -39,8 +40,21 @@ class SlicingTest {
     assertThat(slicing.stretches(1))
         .containsExactly(
             new Stretch(0, 1, 3_000_000, 1),
-            new Stretch(1, 2, 1_350_000, 3),
-            new Stretch(2, 3, 750_000, 6));
+            new Stretch(1, 2, 1_350_000, 2),
+            new Stretch(2, 3, 750_000, 4));
+  }
+
+  @Test
+  void slicesLeaveTheSecondLevelOnlyUntilWeightsAreUsedOften() {
+    assertThat(images(cost(300_000, 1_000, 100))).as("10 uses an image").containsExactly(4);
+    assertThat(images(cost(300_000, 1_800, 100))).as("18 uses an image").containsExactly(2);
+    assertThat(images(cost(300_000, 3_600, 100))).as("36 uses an image").containsExactly(1);
+    assertThat(images(cost(100_000, 3_600, 100))).as("two fit").containsExactly(2);
+  }
+
+  @Test
+  void aPartHasNoSmallerSlicesThanTheOneBefore() {
+    assertThat(images(cost(300_000, 1_000, 100), cost(300_000, 1_000, 0))).containsExactly(4, 4);
   }
 
   @Test
@@ -99,6 +113,14 @@ class SlicingTest {
 
   private static int most(int floats, int slices) {
     return slicing(cost(floats, 1, 1)).stretches(slices).get(0).images();
+  }
+
+  private static List<Integer> images(Cost... parts) {
+    return slicing(parts).stretches(1).stream()
+        .flatMap(
+            stretch ->
+                Collections.nCopies(stretch.end() - stretch.first(), stretch.images()).stream())
+        .toList();
   }
 
   private static Cost[] costs(int... floats) {
