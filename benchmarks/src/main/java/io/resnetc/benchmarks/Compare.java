@@ -29,12 +29,12 @@ public final class Compare implements Callable<Integer> {
       """
       # Compiled networks beside ONNX Runtime
 
-      Milliseconds an image, float32, the same weights and images on both sides, in one process, \
-      another for each row. \
+      Milliseconds an image, float32, the same weights and images on both sides, in one process. \
+      Each row is of %s. \
       ONNX Runtime 1.23.2 (ORT) runs our export of the graph before our passes, with all of its \
-      optimisations; our class is compiled for the batch (--batch). The sides run in turns until \
+      optimisations; our class is compiled for the batch (--batch). In each, the sides run in turns until \
       each has %s s, after a warm-up; their outputs agree within 1e-4 of the largest. A ratio \
-      above 1 means that we are faster; it compares the fastest runs.
+      above 1 means that we are faster; it compares each side's fastest run.
       """;
 
   private static final String LAYERS =
@@ -82,6 +82,12 @@ public final class Compare implements Callable<Integer> {
   @Option(names = "--warm-up", paramLabel = "S", description = "Run before measuring: 5.")
   private double warmUp = 5;
 
+  @Option(
+      names = "--processes",
+      paramLabel = "N",
+      description = "Virtual machines for each row, which is of the runs in all of them: 1.")
+  private int processes = 1;
+
   @ArgGroup private Other other = new Other();
 
   @Option(names = "-o", paramLabel = "FILE.md", description = "Also write the tables here.")
@@ -121,9 +127,12 @@ public final class Compare implements Callable<Integer> {
     if (other.growth) {
       checkGrowth();
     }
+    if (processes < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--processes: %d; say 1 or more".formatted(processes));
+    }
     Machine machine = new Machine(threads);
-    String method = other.growth ? GROWTH : other.layers ? LAYERS : SIDE_BY_SIDE;
-    String head = method.formatted(seconds) + "\n" + machine.describe() + "\n";
+    String head = method() + "\n" + machine.describe() + "\n";
     System.out.print(head);
     String tables =
         other.growth
@@ -134,6 +143,14 @@ public final class Compare implements Callable<Integer> {
       OutputFile.write(output, head + tables);
     }
     return 0;
+  }
+
+  private String method() {
+    if (other.growth || other.layers) {
+      return (other.growth ? GROWTH : LAYERS).formatted(seconds);
+    }
+    String own = processes == 1 ? "a process of its own" : processes + " processes of its own";
+    return SIDE_BY_SIDE.formatted(own, seconds);
   }
 
   private BenchmarkNetwork network(String key) {
@@ -147,7 +164,7 @@ public final class Compare implements Callable<Integer> {
 
   private String compare(List<BenchmarkNetwork> networks, Machine machine)
       throws IOException, InterruptedException {
-    ComparisonProcess process = new ComparisonProcess(models(), warmUp, seconds);
+    ComparisonProcess process = new ComparisonProcess(models(), warmUp, seconds, processes);
     List<Comparison.Row> rows = new ArrayList<>();
     for (BenchmarkNetwork network : networks) {
       for (int batch : batches) {

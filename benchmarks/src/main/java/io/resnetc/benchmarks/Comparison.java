@@ -48,6 +48,17 @@ final class Comparison {
       Timings onnxRuntime,
       Timings ours,
       double gigaflops) {
+    /** The row of these runs and of those of another process. */
+    Row and(Row other) {
+      return new Row(
+          network,
+          batch,
+          threads,
+          onnxRuntime.and(other.onnxRuntime),
+          ours.and(other.ours),
+          Math.max(gigaflops, other.gigaflops));
+    }
+
     /** Above 1 we are faster. */
     double ratio() {
       return onnxRuntime.minimumMillis() / ours.minimumMillis();

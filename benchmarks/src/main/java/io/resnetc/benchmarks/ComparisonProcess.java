@@ -13,16 +13,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A comparison in a virtual machine of its own, with the options of this one: C2 compiles the
- * kernels for what it has seen them do, and a program seldom has five networks to show it.
+ * A comparison in virtual machines of its own, with the options of this one: C2 compiles the
+ * kernels for what it has seen them do, and a program seldom has five networks to show it. How fast
+ * they then are differs from one to the next, by a few per cent.
  *
  * @param models the directory of the sample models
  * @param warmUp seconds for each side
  * @param seconds measured of each side
+ * @param processes how many virtual machines measure a row, one after another
  */
-record ComparisonProcess(Path models, double warmUp, double seconds) {
+record ComparisonProcess(Path models, double warmUp, double seconds, int processes) {
   /** Measures a row of the table there. */
   Comparison.Row measure(BenchmarkNetwork network, int batch, int threads)
+      throws IOException, InterruptedException {
+    Comparison.Row row = measureOnce(network, batch, threads);
+    for (int i = 1; i < processes; i++) {
+      row = row.and(measureOnce(network, batch, threads));
+    }
+    return row;
+  }
+
+  private Comparison.Row measureOnce(BenchmarkNetwork network, int batch, int threads)
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command(network, batch, threads))

@@ -1,6 +1,7 @@
 package io.resnetc.benchmarks;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How long the runs of one contender took.
@@ -21,6 +22,11 @@ record Timings(List<Long> nanos, int batch) {
   /** Of one image in the run in the middle. */
   double medianMillis() {
     return millis(nanos.get(nanos.size() / 2));
+  }
+
+  /** These runs and others. */
+  Timings and(Timings others) {
+    return new Timings(Stream.concat(nanos.stream(), others.nanos.stream()).toList(), batch);
   }
 
   int runs() {
