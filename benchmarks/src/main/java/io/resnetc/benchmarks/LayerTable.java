@@ -4,6 +4,7 @@ import io.resnetc.driver.Compilation;
 import io.resnetc.driver.CompileException;
 import io.resnetc.driver.NoJavaCompilerException;
 import io.resnetc.ir.Graph;
+import io.resnetc.ir.op.Concat;
 import io.resnetc.ir.op.Conv2d;
 import io.resnetc.ir.op.Shape;
 import io.resnetc.ir.op.Window;
@@ -14,6 +15,7 @@ import io.resnetc.runtime.Workers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Each convolution of a network: its shape, its algorithm, its time, and how near to the peak. */
 final class LayerTable {
@@ -33,7 +35,7 @@ final class LayerTable {
   /** Measures a batch of one; the least time of each layer. */
   String measure(int threads, double warmUpSeconds, double seconds) throws NoJavaCompilerException {
     Program program = compilation.program();
-    List<Step> layers = program.steps().stream().filter(Step::computes).toList();
+    List<Step> layers = program.steps().stream().flatMap(LayerTable::calls).toList();
     Graph source = compilation.snapshots().get(0).graph();
     Network compiled = compilation.load(SeededWeights.of(source));
     float[] images = SeededWeights.images(program.graph(), 1);
@@ -45,6 +47,12 @@ final class LayerTable {
       Duel.turn(contender, (long) (seconds * 1e9));
       return table(layers, clock.fastest());
     }
+  }
+
+  /** A step as often as operators are called for it: a concatenation, for each operand. */
+  private static Stream<Step> calls(Step step) {
+    int calls = step.node().op() instanceof Concat ? step.node().operands().size() : 1;
+    return Stream.generate(() -> step).limit(step.computes() ? calls : 0);
   }
 
   private String table(List<Step> layers, long[] nanos) {

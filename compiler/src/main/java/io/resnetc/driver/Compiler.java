@@ -12,6 +12,7 @@ import io.resnetc.lower.UnsuitableAlgorithmException;
 import io.resnetc.memory.ArenaTooLargeException;
 import io.resnetc.memory.MemoryPlan;
 import io.resnetc.memory.MemoryPlanner;
+import io.resnetc.pass.JoinConvolutions;
 import io.resnetc.pass.PassFailure;
 import io.resnetc.pass.Pipeline;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class Compiler {
    */
   public Compilation compile(CompileRequest request) throws CompileException {
     FrontEndResult front = frontEnd(request);
-    List<Snapshot> snapshots = optimise(front.graph());
+    List<Snapshot> snapshots = optimise(front.graph(), pipeline(request));
     Graph graph = snapshots.get(snapshots.size() - 1).graph();
     Program program = lower(request, graph);
     MemoryPlan plan = plan(request, program);
@@ -68,7 +69,13 @@ public final class Compiler {
    * @return the graph as built, then after each pass
    */
   public List<Snapshot> optimise(CompileRequest request) throws CompileException {
-    return optimise(frontEnd(request).graph());
+    return optimise(frontEnd(request).graph(), pipeline(request));
+  }
+
+  /** Where algorithms are asked for, every convolution stays one of its own to have one. */
+  private Pipeline pipeline(CompileRequest request) {
+    boolean isForced = !request.lowering().forced().isEmpty();
+    return isForced ? pipeline.without(JoinConvolutions.class) : pipeline;
   }
 
   /**
@@ -77,10 +84,14 @@ public final class Compiler {
    * @return the graph as built, then after each pass
    */
   public List<Snapshot> optimise(Graph built) {
+    return optimise(built, pipeline);
+  }
+
+  private static List<Snapshot> optimise(Graph built, Pipeline passes) {
     List<Snapshot> snapshots = new ArrayList<>();
     snapshots.add(new Snapshot(Snapshot.BUILT, built));
     try {
-      pipeline.run(built, (pass, before, after) -> snapshots.add(new Snapshot(pass.name(), after)));
+      passes.run(built, (pass, before, after) -> snapshots.add(new Snapshot(pass.name(), after)));
     } catch (PassFailure e) {
       throw new CompilerBug(e);
     }

@@ -21,6 +21,12 @@ final class ParamCode {
     if (expr instanceof ParamExpr.FoldBias fold) {
       return CodeBlock.of("$L.foldBias($L)", of(fold.bias()), batchNorm(fold.bn()));
     }
+    if (expr instanceof ParamExpr.Beside beside) {
+      return CodeBlock.of("$L.beside($L)", of(beside.left()), of(beside.right()));
+    }
+    if (expr instanceof ParamExpr.Sum sum) {
+      return CodeBlock.of("$L.plus($L)", of(sum.left()), of(sum.right()));
+    }
     if (expr instanceof ParamExpr.Scale scale) {
       return CodeBlock.of("$L.scale()", batchNorm(scale.bn()));
     }

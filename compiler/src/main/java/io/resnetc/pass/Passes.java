@@ -57,11 +57,14 @@ public final class Passes {
               "add residuals in the epilogue of a convolution",
               new FuseResidualAdd()),
 
-          // Last, because nothing can be fused behind an activation.
+          // After all other epilogues, because nothing can be fused behind an activation.
           new RulePass(
               "fuse-relu",
               "clamp in the epilogue of the operator before a relu or clip",
               new FuseRelu(),
               new FuseClip(),
-              new MoveReluBeforeMaxPool()));
+              new MoveReluBeforeMaxPool()),
+
+          // Last: it looks for convolutions with their residual and takes their activation along.
+          new JoinConvolutions());
 }

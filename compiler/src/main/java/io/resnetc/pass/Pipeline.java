@@ -21,6 +21,11 @@ public record Pipeline(List<Pass> passes) {
     return new Pipeline(Passes.ALL);
   }
 
+  /** The same without the passes of a kind. */
+  public Pipeline without(Class<? extends Pass> kind) {
+    return new Pipeline(passes.stream().filter(pass -> !kind.isInstance(pass)).toList());
+  }
+
   public Graph run(Graph graph) {
     return run(graph, PassObserver.NONE);
   }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.resnetc.lower.Algorithm;
+import io.resnetc.lower.LoweringOptions;
+import io.resnetc.lower.Numerics;
 import io.resnetc.runtime.Network;
 import io.resnetc.runtime.weights.Weights;
 import io.resnetc.runtime.weights.WeightsException;
@@ -71,6 +74,27 @@ class CompilerTest {
     String other = compiler.compile(request(MODELS).withClassName("Other")).javaSource();
     assertThat(other).contains("class Other extends Network").contains("network Net");
     assertThat(other.length()).isGreaterThan(one.length());
+  }
+
+  @Test
+  void joinsNoConvolutionsWhereAlgorithmsAreAskedFor() throws Exception {
+    CompileRequest request =
+        request(
+            """
+            model Net {
+              input x [128, 2, 2]
+              left = x -> a: conv(64, kernel = 1)
+              right = x -> b: conv(64, kernel = 1)
+              return left + right
+            }
+            """);
+    LoweringOptions forced = new LoweringOptions(Numerics.FAST, 1, Map.of("a", Algorithm.STRASSEN));
+    assertThat(new Compiler().compile(request).bill().layers())
+        .extracting(LayerCost::path)
+        .containsExactly("x", "-", "a+b");
+    assertThat(new Compiler().compile(request.withLowering(forced)).bill().layers())
+        .extracting(LayerCost::path)
+        .containsExactly("x", "a", "b");
   }
 
   @Test

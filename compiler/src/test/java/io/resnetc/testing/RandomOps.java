@@ -15,12 +15,14 @@ import io.resnetc.ir.op.PRelu;
 import io.resnetc.ir.op.Pad;
 import io.resnetc.ir.op.Padding;
 import io.resnetc.ir.op.ParamExpr;
+import io.resnetc.ir.op.ParamExpr.Beside;
 import io.resnetc.ir.op.ParamExpr.Fill;
 import io.resnetc.ir.op.ParamExpr.FoldBias;
 import io.resnetc.ir.op.ParamExpr.FoldWeight;
 import io.resnetc.ir.op.ParamExpr.Named;
 import io.resnetc.ir.op.ParamExpr.Scale;
 import io.resnetc.ir.op.ParamExpr.Shift;
+import io.resnetc.ir.op.ParamExpr.Sum;
 import io.resnetc.ir.op.Pointwise;
 import io.resnetc.ir.op.PointwiseFunction;
 import io.resnetc.ir.op.Relu;
@@ -30,6 +32,7 @@ import io.resnetc.ir.op.ShapeException;
 import io.resnetc.ir.op.Softmax;
 import io.resnetc.ir.op.Subsample;
 import io.resnetc.ir.op.Window;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -141,7 +144,8 @@ final class RandomOps {
     ParamExpr bias = new Named(path + ".bias", List.of(channels));
     BatchNormParams bn = norm(path + ".bn", channels);
     if (fused && chance(0.5)) {
-      return Optional.of(chance(0.5) ? new FoldBias(bias, bn) : new Shift(bn));
+      ParamExpr folded = chance(0.5) ? new FoldBias(bias, bn) : new Shift(bn);
+      return Optional.of(chance(0.3) ? new Sum(bias, folded) : folded);
     }
     return chance(0.5) ? Optional.of(bias) : Optional.empty();
   }
@@ -153,7 +157,22 @@ final class RandomOps {
     if (fused && chance(0.5)) {
       weight = new FoldWeight(weight, norm(path + ".bn", out));
     }
+    if (fused && dims.get(1) > 1 && chance(0.2)) {
+      weight = beside(path, dims);
+    }
     return new Conv2d(weight, bias(path, out), window, groups, activation());
+  }
+
+  /** As where two convolutions were joined. */
+  private ParamExpr beside(String path, List<Integer> dims) {
+    int left = between(1, dims.get(1) - 1);
+    List<Integer> leftDims = new ArrayList<>(dims);
+    leftDims.set(1, left);
+    List<Integer> rightDims = new ArrayList<>(dims);
+    rightDims.set(1, dims.get(1) - left);
+    return new Beside(
+        new FoldWeight(new Named(path + ".left", leftDims), norm(path + ".leftBn", dims.get(0))),
+        new Named(path + ".right", rightDims));
   }
 
   private int divisor(int channels) {

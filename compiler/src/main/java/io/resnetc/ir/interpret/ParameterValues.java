@@ -47,6 +47,12 @@ public final class ParameterValues {
     if (expression instanceof ParamExpr.Scale scale) {
       return scale(scale.bn());
     }
+    if (expression instanceof ParamExpr.Beside beside) {
+      return beside(of(beside.left()), of(beside.right()), beside.dims().get(0));
+    }
+    if (expression instanceof ParamExpr.Sum sum) {
+      return sum(of(sum.left()), of(sum.right()));
+    }
     if (expression instanceof ParamExpr.Fill fill) {
       double[] values = new double[fill.dims().stream().reduce(1, Math::multiplyExact)];
       Arrays.fill(values, fill.value());
@@ -100,5 +106,25 @@ public final class ParameterValues {
       folded[c] = bias[c] * scale[c] + shift[c];
     }
     return folded;
+  }
+
+  private static double[] beside(double[] left, double[] right, int rows) {
+    int ofLeft = left.length / rows;
+    int ofRight = right.length / rows;
+    double[] both = new double[left.length + right.length];
+    for (int row = 0; row < rows; row++) {
+      int at = row * (ofLeft + ofRight);
+      System.arraycopy(left, row * ofLeft, both, at, ofLeft);
+      System.arraycopy(right, row * ofRight, both, at + ofLeft, ofRight);
+    }
+    return both;
+  }
+
+  private static double[] sum(double[] left, double[] right) {
+    double[] sum = new double[left.length];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = left[i] + right[i];
+    }
+    return sum;
   }
 }

@@ -1,5 +1,6 @@
 package io.resnetc.ir.op;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -67,6 +68,43 @@ public sealed interface ParamExpr {
     }
   }
 
+  /** Weights {@code [out, in, ...]} of the same outputs, the inputs of the left one first. */
+  record Beside(ParamExpr left, ParamExpr right) implements ParamExpr {
+    public Beside {
+      List<Integer> a = left.dims();
+      List<Integer> b = right.dims();
+      boolean fits =
+          a.size() > 1
+              && a.size() == b.size()
+              && a.get(0).equals(b.get(0))
+              && a.subList(2, a.size()).equals(b.subList(2, b.size()));
+      if (!fits) {
+        throw new ShapeException("weights %s and %s do not lie side by side".formatted(a, b));
+      }
+    }
+
+    @Override
+    public List<Integer> dims() {
+      List<Integer> dims = new ArrayList<>(left.dims());
+      dims.set(1, Math.addExact(dims.get(1), right.dims().get(1)));
+      return List.copyOf(dims);
+    }
+  }
+
+  /** The sum, element by element. */
+  record Sum(ParamExpr left, ParamExpr right) implements ParamExpr {
+    public Sum {
+      if (!left.dims().equals(right.dims())) {
+        throw new ShapeException("no sum of %s and %s".formatted(left.dims(), right.dims()));
+      }
+    }
+
+    @Override
+    public List<Integer> dims() {
+      return left.dims();
+    }
+  }
+
   private static void checkChannels(ParamExpr folded, BatchNormParams bn) {
     if (folded.dims().isEmpty() || folded.dims().get(0) != bn.channels()) {
       throw new ShapeException(
@@ -91,6 +129,12 @@ public sealed interface ParamExpr {
     }
     if (this instanceof Shift shift) {
       return shift.bn.tensors();
+    }
+    if (this instanceof Beside beside) {
+      return Stream.concat(beside.left.leaves(), beside.right.leaves());
+    }
+    if (this instanceof Sum sum) {
+      return Stream.concat(sum.left.leaves(), sum.right.leaves());
     }
     return Stream.empty();
   }

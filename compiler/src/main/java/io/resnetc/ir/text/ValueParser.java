@@ -96,8 +96,10 @@ final class ValueParser {
     int mark = cursor.mark();
     String function = cursor.word();
     return switch (function) {
-      case "fold" -> fold(ParamExpr.FoldWeight::new);
-      case "fold_bias" -> fold(ParamExpr.FoldBias::new);
+      case "fold" -> pair(this::norm, ParamExpr.FoldWeight::new);
+      case "fold_bias" -> pair(this::norm, ParamExpr.FoldBias::new);
+      case "beside" -> pair(this::expression, ParamExpr.Beside::new);
+      case "sum" -> pair(this::expression, ParamExpr.Sum::new);
       case "scale" -> new ParamExpr.Scale(normInParentheses());
       case "shift" -> new ParamExpr.Shift(normInParentheses());
       case "fill" -> fill();
@@ -105,15 +107,15 @@ final class ValueParser {
     };
   }
 
-  private ParamExpr fold(BiFunction<ParamExpr, BatchNormParams, ParamExpr> constructor) {
+  private <T> ParamExpr pair(Supplier<T> second, BiFunction<ParamExpr, T, ParamExpr> constructor) {
     int mark = cursor.mark();
     cursor.expect("(");
-    ParamExpr folded = expression();
+    ParamExpr left = expression();
     cursor.expect(",");
-    BatchNormParams bn = norm();
+    T right = second.get();
     cursor.expect(")");
     try {
-      return constructor.apply(folded, bn);
+      return constructor.apply(left, right);
     } catch (ShapeException e) {
       throw cursor.error(mark, e.getMessage());
     }

@@ -44,6 +44,12 @@ public final class ValuePrinter {
     if (expression instanceof ParamExpr.Scale scale) {
       return "scale(%s)".formatted(print(scale.bn()));
     }
+    if (expression instanceof ParamExpr.Beside beside) {
+      return "beside(%s, %s)".formatted(print(beside.left()), print(beside.right()));
+    }
+    if (expression instanceof ParamExpr.Sum sum) {
+      return "sum(%s, %s)".formatted(print(sum.left()), print(sum.right()));
+    }
     if (expression instanceof ParamExpr.Fill fill) {
       return "fill(%s)%s".formatted(Decimals.format(fill.value()), fill.dims());
     }

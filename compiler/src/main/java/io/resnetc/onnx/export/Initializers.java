@@ -83,6 +83,12 @@ final class Initializers {
     if (parameter instanceof ParamExpr.Shift shift) {
       return shift.bn().path() + ".shift";
     }
+    if (parameter instanceof ParamExpr.Beside beside) {
+      return name(beside.left()) + ".joined";
+    }
+    if (parameter instanceof ParamExpr.Sum sum) {
+      return name(sum.left()) + ".joined";
+    }
     return "constant";
   }
 

@@ -38,6 +38,23 @@ class ParamExprTest {
   }
 
   @Test
+  void twoTensorsAsOne() {
+    Named more = new Named("more.weight", List.of(4, 2, 1, 1));
+    ParamExpr beside = new ParamExpr.Beside(WEIGHT, more);
+    assertThat(beside.dims()).containsExactly(4, 5, 1, 1);
+    assertThat(beside.leaves()).containsExactly(WEIGHT, more);
+    ParamExpr sum = new ParamExpr.Sum(BIAS, new Shift(BN));
+    assertThat(sum.dims()).containsExactly(4);
+    assertThat(sum.leaves()).startsWith(BIAS).hasSize(5);
+    assertThatThrownBy(() -> new ParamExpr.Beside(WEIGHT, BIAS))
+        .isInstanceOf(ShapeException.class)
+        .hasMessage("weights [4, 3, 1, 1] and [4] do not lie side by side");
+    assertThatThrownBy(() -> new ParamExpr.Sum(WEIGHT, BIAS))
+        .isInstanceOf(ShapeException.class)
+        .hasMessage("no sum of [4, 3, 1, 1] and [4]");
+  }
+
+  @Test
   void aBatchNormFoldsIntoItsOwnChannelsOnly() {
     Named other = new Named("w", List.of(5, 4));
     assertThatThrownBy(() -> new FoldWeight(other, BN))

@@ -1,5 +1,6 @@
 package io.resnetc.runtime.weights;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -107,6 +108,41 @@ public final class Tensor {
       result[i] = (float) (values[i] * bn.scale(i) + bn.shift(i));
     }
     return new Tensor(result, dims);
+  }
+
+  /** Each row of this tensor, and behind it the same of another: weights of more inputs. */
+  public Tensor beside(Tensor right) {
+    List<Integer> both = new ArrayList<>(dims);
+    both.set(1, Math.addExact(dim(1), right.dim(1)));
+    return new Tensor(new Beside(this, right), both);
+  }
+
+  /** The sum, element by element. */
+  public Tensor plus(Tensor other) {
+    float[] sum = values().clone();
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += other.values()[i];
+    }
+    return new Tensor(sum, dims);
+  }
+
+  /** The rows of two tensors side by side. */
+  private record Beside(Tensor left, Tensor right) implements Rows {
+    @Override
+    public void read(int from, int to, float[] target) {
+      copy(left, from, to, target, 0);
+      copy(right, from, to, target, left.rowLength());
+    }
+
+    private void copy(Tensor tensor, int from, int to, float[] target, int at) {
+      int length = tensor.rowLength();
+      float[] rows = new float[(to - from) * length];
+      tensor.read(from, to, rows);
+      for (int row = 0; row < to - from; row++) {
+        int start = row * (left.rowLength() + right.rowLength()) + at;
+        System.arraycopy(rows, row * length, target, start, length);
+      }
+    }
   }
 
   /** The rows of a tensor before a batch norm, each with its channel's scale. */

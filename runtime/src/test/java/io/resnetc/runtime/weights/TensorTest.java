@@ -45,6 +45,24 @@ class TensorTest {
   }
 
   @Test
+  void readsRowsOfTwoTensorsSideBySide() {
+    Tensor both = TENSOR.beside(new Tensor(new float[] {7, 8, 9}, List.of(3, 1)));
+    float[] rows = new float[6];
+
+    both.read(1, 3, rows);
+
+    assertThat(both.dims()).containsExactly(3, 3);
+    assertThat(rows).containsExactly(3, 4, 8, 5, 6, 9);
+    assertThat(both.values()).containsExactly(1, 2, 7, 3, 4, 8, 5, 6, 9);
+  }
+
+  @Test
+  void adds() {
+    assertThat(TENSOR.plus(TENSOR.fold(NORM)).values()).containsExactly(3, 6, 12, 16, 30, 36);
+    assertThat(TENSOR.values()).containsExactly(1, 2, 3, 4, 5, 6);
+  }
+
+  @Test
   void aNumberIsOneRow() {
     float[] row = new float[1];
 
