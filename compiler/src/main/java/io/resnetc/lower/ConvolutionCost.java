@@ -28,8 +28,8 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, boolean hasResidual, int b
   private static final double SUMMED_RESULT = 20;
 
   /**
-   * Reading a weight from outside the caches beside one multiply-add: between 5, as on a core with a
-   * peak of 118 GFLOP/s, and 18, as on one with 274.
+   * Reading a weight from outside the caches beside one multiply-add: between 5, as on a core with
+   * a peak of 118 GFLOP/s, and 18, as on one with 274.
    */
   private static final double WEIGHT = 11.5;
 

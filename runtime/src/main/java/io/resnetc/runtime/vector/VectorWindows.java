@@ -6,7 +6,9 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * Kernels that reduce a window of pixels, one vector of channels a call. The taps are walked in one
- * loop: C2 of JDK 17 boxes vectors that live across nested loops.
+ * loop: C2 of JDK 17 boxes vectors that live across nested loops. What a loop carries is an
+ * argument, not what is called: C2 knows the class of a vector that was just read, and of another
+ * only by a profile, without which it calls and boxes.
  */
 final class VectorWindows {
   private VectorWindows() {}
@@ -74,7 +76,7 @@ final class VectorWindows {
     int column = 0;
     FloatVector largest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
     for (int i = 0; i < rows * columns; i++) {
-      largest = largest.max(FloatVector.fromArray(SPECIES, x, tap));
+      largest = FloatVector.fromArray(SPECIES, x, tap).max(largest);
       tap += columnStride;
       column++;
       if (column == columns) {
@@ -100,7 +102,7 @@ final class VectorWindows {
     int column = 0;
     FloatVector sum = FloatVector.zero(SPECIES);
     for (int i = 0; i < rows * columns; i++) {
-      sum = sum.add(FloatVector.fromArray(SPECIES, x, tap));
+      sum = FloatVector.fromArray(SPECIES, x, tap).add(sum);
       tap += columnStride;
       column++;
       if (column == columns) {
