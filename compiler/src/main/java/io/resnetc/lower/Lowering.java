@@ -38,8 +38,10 @@ public final class Lowering {
                   .anyMatch(
                       node -> node.op() instanceof Conv2d && node.origin().path().equals(path));
       if (!known) {
+        String hint = path.contains("+") ? "; where one is asked for, none are joined" : "";
         throw new UnsuitableAlgorithmException(
-            "an algorithm is asked for '%s', but no convolution is called so".formatted(path));
+            "an algorithm is asked for '%s', but no convolution is called so%s"
+                .formatted(path, hint));
       }
     }
   }

@@ -95,6 +95,12 @@ class CompilerTest {
     assertThat(new Compiler().compile(request.withLowering(forced)).bill().layers())
         .extracting(LayerCost::path)
         .containsExactly("x", "a", "b");
+    LoweringOptions joined =
+        new LoweringOptions(Numerics.FAST, 1, Map.of("a+b", Algorithm.STRASSEN));
+    assertThatThrownBy(() -> new Compiler().compile(request.withLowering(joined)))
+        .isInstanceOf(CompileException.class)
+        .hasMessageContaining(
+            "no convolution is called so; where one is asked for, none are joined");
   }
 
   @Test
