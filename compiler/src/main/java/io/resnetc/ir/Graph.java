@@ -29,6 +29,11 @@ public record Graph(String name, List<Node> nodes, int output) {
     return (Input) nodes.get(0).op();
   }
 
+  /** Whether one operand, or the graph's output, and nothing else is {@code node}'s value. */
+  public boolean hasOneUse(Node node) {
+    return useCounts()[node.id()] == 1;
+  }
+
   /** How often each value is used, indexed by id; the graph's output counts as one use. */
   public int[] useCounts() {
     int[] uses = new int[nodes.size()];

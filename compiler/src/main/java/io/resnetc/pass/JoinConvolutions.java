@@ -71,7 +71,7 @@ public final class JoinConvolutions implements Pass {
         .filter(JoinConvolutions::isPointwise)
         .filter(other -> other.operands().size() == 1)
         .filter(other -> ((Conv2d) other.op()).activation().equals(Activation.NONE))
-        .filter(other -> graph.useCounts()[other.id()] == 1)
+        .filter(graph::hasOneUse)
         .filter(other -> inputs(other) + inputs(node) >= LEAST_INPUTS);
   }
 

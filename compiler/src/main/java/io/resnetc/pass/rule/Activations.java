@@ -39,7 +39,7 @@ final class Activations {
   /** Takes {@code node}, which is {@code activation} alone, into the operator before it. */
   static Optional<Replacement> fuse(Graph graph, Node node, Activation activation) {
     Node producer = graph.operands(node).get(0);
-    if (!isFree(producer.op()) || !Fusion.hasOneUse(graph, producer)) {
+    if (!isFree(producer.op()) || !graph.hasOneUse(producer)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -32,7 +32,7 @@ public final class FoldBatchNorm implements Rule {
       return Optional.empty();
     }
     Node producer = graph.operands(node).get(0);
-    if (!Fusion.hasOneUse(graph, producer)) {
+    if (!graph.hasOneUse(producer)) {
       return Optional.empty();
     }
     return fold(producer, batchNorm.bn())

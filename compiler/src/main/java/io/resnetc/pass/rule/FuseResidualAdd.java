@@ -48,7 +48,7 @@ public final class FuseResidualAdd implements Rule {
     return node.op() instanceof Conv2d conv
         && conv.activation().equals(Activation.NONE)
         && node.operands().size() == 1
-        && Fusion.hasOneUse(graph, node);
+        && graph.hasOneUse(node);
   }
 
   private static Replacement fuse(Graph graph, Node producer, Node add, Activation activation) {

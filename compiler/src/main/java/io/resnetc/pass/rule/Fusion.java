@@ -8,11 +8,6 @@ import io.resnetc.ir.Origin;
 final class Fusion {
   private Fusion() {}
 
-  /** Whether nothing else needs {@code node}'s value, so that its only user may swallow it. */
-  static boolean hasOneUse(Graph graph, Node node) {
-    return graph.useCounts()[node.id()] == 1;
-  }
-
   /**
    * The origin of a node that computes {@code producer} and then {@code epilogue}, and stands where
    * {@code epilogue} stood. It is the producer's: that is the node with a label, parameters and a

@@ -27,11 +27,11 @@ public final class MoveReluBeforeMaxPool implements Rule {
     Node below = graph.operands(node).get(0);
     if (!(below.op() instanceof MaxPool pool)
         || !Windows.neverEmpty(pool.window())
-        || !Fusion.hasOneUse(graph, below)) {
+        || !graph.hasOneUse(below)) {
       return Optional.empty();
     }
     Node producer = graph.operands(below).get(0);
-    if (!Activations.isFree(producer.op()) || !Fusion.hasOneUse(graph, producer)) {
+    if (!Activations.isFree(producer.op()) || !graph.hasOneUse(producer)) {
       return Optional.empty();
     }
     return Optional.of(

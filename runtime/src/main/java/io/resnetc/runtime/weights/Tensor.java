@@ -120,8 +120,9 @@ public final class Tensor {
   /** The sum, element by element. */
   public Tensor plus(Tensor other) {
     float[] sum = values().clone();
+    float[] added = other.values();
     for (int i = 0; i < sum.length; i++) {
-      sum[i] += other.values()[i];
+      sum[i] += added[i];
     }
     return new Tensor(sum, dims);
   }
