@@ -13,7 +13,7 @@ public enum Algorithm {
   WINOGRAD_2("winograd-2", "Winograd F(2x2, %1$dx%1$d)"),
   /** Winograd's F(3x3, 4x4): 36 products for 9 results, such as those of a 7x7 of stride 2. */
   WINOGRAD_3("winograd-3", "Winograd F(3x3, %1$dx%1$d)"),
-  /** Winograd's F(4x4, 3x3): 36 products for 16 results. */
+  /** Winograd's F(4x4, 3x3): 36 products for 16 results. Or F(4x4, 2x2) with 25. */
   WINOGRAD_4("winograd-4", "Winograd F(4x4, %1$dx%1$d)"),
   /** A 1x1 convolution of stride 1: a matrix product on the pixels as they lie. */
   POINTWISE("pointwise", "register tiles, matrix product"),

@@ -60,8 +60,8 @@ public abstract sealed class WinogradConv2d extends Conv2d
 
   /**
    * Whether a convolution with this window has this form: its kernel and stride are the same along
-   * both axes, and the kernel has three times the stride, for tiles of 2 and 4 outputs, four times,
-   * for tiles of 3, or two times, for tiles of 2, or less than a stride less.
+   * both axes, and the kernel has two or three times the stride, for tiles of 2 and 4 outputs, or
+   * four times, for tiles of 3, or less than a stride less.
    */
   public static boolean supports(int tile, Window window) {
     return window.kernelHeight() == window.kernelWidth()
