@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * Times the layers of a network as they run in it, where each finds its weights and its input where
- * it would: mostly not in the first caches. Every layer goes through the parallelism once, in
- * order.
+ * it would: mostly not in the first caches. The input and every layer go through the parallelism
+ * once, in order.
  */
 final class LayerClock implements Parallelism {
   private final Parallelism threads;

@@ -8,6 +8,7 @@ import io.resnetc.ir.op.Concat;
 import io.resnetc.ir.op.Conv2d;
 import io.resnetc.ir.op.Shape;
 import io.resnetc.ir.op.Window;
+import io.resnetc.lower.Algorithm;
 import io.resnetc.lower.Program;
 import io.resnetc.lower.Step;
 import io.resnetc.runtime.Network;
@@ -49,10 +50,10 @@ final class LayerTable {
     }
   }
 
-  /** A step as often as operators are called for it: a concatenation, for each operand. */
+  /** A step as often as work is shared for it: a concatenation's once for each operand. */
   private static Stream<Step> calls(Step step) {
     int calls = step.node().op() instanceof Concat ? step.node().operands().size() : 1;
-    return Stream.generate(() -> step).limit(step.computes() ? calls : 0);
+    return Stream.generate(() -> step).limit(step.algorithm() == Algorithm.ALIAS ? 0 : calls);
   }
 
   private String table(List<Step> layers, long[] nanos) {

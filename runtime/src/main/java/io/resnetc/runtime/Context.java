@@ -12,6 +12,9 @@ public final class Context implements Call {
   /** Multiply-adds that take half a microsecond: as long as handing over a share. */
   private static final long WORTH_A_SHARE = 1 << 16;
 
+  /** Multiply-adds that take as long as laying an element of an image into the arena. */
+  private static final int LAID_ELEMENT = 64;
+
   /**
    * Shares at a time while kernels are being compiled: a processor is left to the compiler, which
    * the first answers wait for more than for each other's shares.
@@ -28,6 +31,7 @@ public final class Context implements Call {
   // Made when a share first needs its own: a first answer may do with fewer shares.
   private final float[][] scratch;
   private final Parallelism.Body share = new Share();
+  private final Parallelism.Body inputShare = new InputShare();
   private final Batches batches;
 
   private float[] arena;
@@ -81,9 +85,12 @@ public final class Context implements Call {
     this.x = x;
     this.z = z;
     this.y = y;
-    long worth = images * operator.work(x, y) / WORTH_A_SHARE;
-    int parts = (int) Math.max(1, Math.min(mostShares(), worth));
-    parallelism.run(parts, share);
+    parallelism.run(shares(images * operator.work(x, y)), share);
+  }
+
+  /** In how many shares so many multiply-adds are done. */
+  private int shares(long work) {
+    return (int) Math.max(1, Math.min(mostShares(), work / WORTH_A_SHARE));
   }
 
   private int mostShares() {
@@ -91,9 +98,14 @@ public final class Context implements Call {
     return network.isRehearsalPending() ? Math.min(degree, MOST_WHILE_COMPILING) : degree;
   }
 
-  /** Lays the caller's images into the arena: NCHW to NHWC, and the border zeroed. */
+  /** Lays the caller's images, if any, into the arena: NCHW to NHWC, and the border zeroed. */
   public void input(View y) {
-    Layouts.fromNchw(input, inputOffset, images(), arena, y);
+    if (images == 0) {
+      return;
+    }
+    this.y = y;
+    long elements = (long) images * y.channels() * y.height() * y.width();
+    parallelism.run(shares(elements * LAID_ELEMENT), inputShare);
   }
 
   /** Writes the result to the caller's array: NHWC to NCHW. */
@@ -231,6 +243,16 @@ public final class Context implements Call {
         Layouts.clearBorder(arena, y, images());
       }
       operator.compute(Context.this, part, parts);
+    }
+  }
+
+  private final class InputShare implements Parallelism.Body {
+    @Override
+    public void run(int part, int parts) {
+      if (part == 0) {
+        Layouts.clearBorder(arena, y, images());
+      }
+      Layouts.fromNchw(input, inputOffset, images(), arena, y, part, parts);
     }
   }
 }

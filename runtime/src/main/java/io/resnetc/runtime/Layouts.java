@@ -4,20 +4,27 @@ import java.util.Arrays;
 
 /** Moves images between the caller's NCHW arrays and the arena's bordered NHWC views. */
 final class Layouts {
+  private static final int RGB = 3;
+
   private Layouts() {}
 
-  /** NCHW to NHWC, zeroing the border. */
-  static void fromNchw(float[] nchw, int offset, int images, float[] arena, View view) {
-    clearBorder(arena, view, images);
+  /** NCHW to NHWC: a share of the rows of all images. The border is left as it is. */
+  static void fromNchw(
+      float[] nchw, int offset, int images, float[] arena, View view, int part, int parts) {
+    int rows = images * view.height();
     int plane = view.height() * view.width();
-    for (int image = 0; image < images; image++) {
-      int source = offset + image * view.channels() * plane;
+    int end = Slicing.start(rows, part + 1, parts);
+    for (int i = Slicing.start(rows, part, parts); i < end; i++) {
+      int image = i / view.height();
+      int row = i % view.height();
+      int source = offset + image * view.channels() * plane + row * view.width();
       int start = view.offset() * images + image * view.size() + view.interior();
-      for (int row = 0; row < view.height(); row++) {
-        int target = start + row * view.rowStride();
-        int pixel = source + row * view.width();
+      int target = start + row * view.rowStride();
+      if (view.channels() == RGB) {
+        interleave(nchw, source, plane, arena, target, view.width());
+      } else {
         for (int channel = 0; channel < view.channels(); channel++) {
-          int from = pixel + channel * plane;
+          int from = source + channel * plane;
           copy(nchw, from, 1, arena, target + channel, view.channels(), view.width());
         }
       }
@@ -38,6 +45,17 @@ final class Layouts {
           copy(arena, source + channel, view.channels(), nchw, to, 1, view.width());
         }
       }
+    }
+  }
+
+  /** A row of pixels of three channels, whose planes are {@code plane} apart. */
+  private static void interleave(
+      float[] from, int fromAt, int plane, float[] to, int toAt, int count) {
+    for (int i = 0; i < count; i++) {
+      int target = toAt + i * RGB;
+      to[target] = from[fromAt + i];
+      to[target + 1] = from[fromAt + plane + i];
+      to[target + 2] = from[fromAt + 2 * plane + i];
     }
   }
 
