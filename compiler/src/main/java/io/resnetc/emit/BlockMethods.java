@@ -108,7 +108,8 @@ final class BlockMethods {
     List<OperatorCode.Construction> calls = OperatorCode.of(request.program(), step);
     for (int i = 0; i < calls.size(); i++) {
       OperatorCode.Construction made = calls.get(i);
-      code.add("$[$N = register($T.of(", names.operator(step, i), made.type());
+      String operator = names.operator(step, i);
+      code.add("$[$N = register($T.$L(", operator, made.type(), made.factory());
       code.add(made.arguments().size() > 1 ? "\n" : "");
       code.add(made.arguments().stream().collect(CodeBlock.joining(",\n"))).add("));\n$]");
     }

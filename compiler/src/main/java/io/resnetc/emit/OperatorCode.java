@@ -65,19 +65,24 @@ final class OperatorCode implements OpVisitor<List<OperatorCode.Construction>> {
    * A call of an operator's factory.
    *
    * @param type the operator's class in the runtime
-   * @param arguments what {@code type.of} is given
+   * @param factory its method that makes one
+   * @param arguments what that is given
    * @param operands the values that the operator reads
    */
-  record Construction(ClassName type, List<CodeBlock> arguments, List<Integer> operands) {}
+  record Construction(
+      ClassName type, String factory, List<CodeBlock> arguments, List<Integer> operands) {}
 
   static ClassName runtime(String name) {
     return ClassName.get(RUNTIME, name);
   }
 
   private List<Construction> make(String type, CodeBlock... arguments) {
-    return List.of(
-        new Construction(
-            ClassName.get(RUNTIME + ".op", type), Arrays.asList(arguments), node.operands()));
+    return makeBy("of", type, arguments);
+  }
+
+  private List<Construction> makeBy(String factory, String type, CodeBlock... arguments) {
+    ClassName name = ClassName.get(RUNTIME + ".op", type);
+    return List.of(new Construction(name, factory, Arrays.asList(arguments), node.operands()));
   }
 
   @Override
@@ -86,6 +91,14 @@ final class OperatorCode implements OpVisitor<List<OperatorCode.Construction>> {
       case WINOGRAD_2 -> winograd(2, op);
       case WINOGRAD_3 -> winograd(3, op);
       case WINOGRAD_4 -> winograd(4, op);
+      case WINOGRAD_4_COMPACT ->
+          makeBy(
+              "compact",
+              "WinogradConv2d",
+              ParamCode.of(op.weight()),
+              optional(op.bias()),
+              window(op.window()),
+              activation(op.activation()));
       case STRASSEN ->
           make(
               "StrassenConv2d",
@@ -274,6 +287,7 @@ final class OperatorCode implements OpVisitor<List<OperatorCode.Construction>> {
       copies.add(
           new Construction(
               ClassName.get(RUNTIME + ".op", "ChannelPlace"),
+              "of",
               List.of(literal(first)),
               List.of(node.operands().get(i))));
       first += shapes.get(i).channels();

@@ -15,6 +15,8 @@ public enum Algorithm {
   WINOGRAD_3("winograd-3", "Winograd F(3x3, %1$dx%1$d)"),
   /** Winograd's F(4x4, 3x3): 36 products for 16 results. Or F(4x4, 2x2) with 25. */
   WINOGRAD_4("winograd-4", "Winograd F(4x4, %1$dx%1$d)"),
+  /** F(4x4, 3x3) by weights that are transformed the second half of the way as they are used. */
+  WINOGRAD_4_COMPACT("winograd-4-compact", "Winograd F(4x4, %1$dx%1$d), compact weights"),
   /** A 1x1 convolution of stride 1: a matrix product on the pixels as they lie. */
   POINTWISE("pointwise", "register tiles, matrix product"),
   /**

@@ -13,7 +13,12 @@ import java.util.stream.Collectors;
 /** Which algorithms can compute a convolution, and which of them is chosen. */
 final class ConvolutionAlgorithms {
   private static final Set<Algorithm> REORDERING =
-      Set.of(Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_3, Algorithm.WINOGRAD_4, Algorithm.STRASSEN);
+      Set.of(
+          Algorithm.WINOGRAD_2,
+          Algorithm.WINOGRAD_3,
+          Algorithm.WINOGRAD_4,
+          Algorithm.WINOGRAD_4_COMPACT,
+          Algorithm.STRASSEN);
 
   /** What Strassen's algorithm needs of outputs and inputs: two panels, and two vectors. */
   private static final int STRASSEN_OUTPUTS = 64;
@@ -56,6 +61,13 @@ final class ConvolutionAlgorithms {
       return suitsStrassen(conv, x)
           ? List.of(Algorithm.POINTWISE, Algorithm.STRASSEN)
           : List.of(Algorithm.POINTWISE);
+    }
+    if (window.kernelHeight() == 3 && window.strideHeight() == 1) {
+      return List.of(
+          Algorithm.DIRECT,
+          Algorithm.WINOGRAD_2,
+          Algorithm.WINOGRAD_4,
+          Algorithm.WINOGRAD_4_COMPACT);
     }
     return switch (Phases.of(window).taps()) {
       case 2, 3 -> List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_4);

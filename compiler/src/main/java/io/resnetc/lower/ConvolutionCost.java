@@ -33,6 +33,12 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, boolean hasResidual, int b
    */
   private static final double WEIGHT = 11.5;
 
+  /** A row of a register tile of four, beside one of a tall tile. */
+  private static final double SMALL_TILE = 1.25;
+
+  /** The same where the tile makes its weights as well. */
+  private static final double COMPACT_TILE = 1.4;
+
   ConvolutionCost {
     batch = Math.min(batch, MOST_IMAGES);
   }
@@ -43,6 +49,7 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, boolean hasResidual, int b
       case WINOGRAD_2 -> winograd(2);
       case WINOGRAD_3 -> winograd(3);
       case WINOGRAD_4 -> winograd(4);
+      case WINOGRAD_4_COMPACT -> compactWinograd();
       case STRASSEN -> strassen();
       default -> direct();
     };
@@ -91,9 +98,18 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, boolean hasResidual, int b
         + TRANSFORMED_FLOAT * side * side * high * wide * (inputs + y.channels());
   }
 
+  /** F(4 x 4, 3 x 3) of groups of four tiles, all at all positions, with 18 weights a kernel. */
+  private double compactWinograd() {
+    double tiles = Math.ceil(y.height() / 4.0) * Math.ceil(y.width() / 4.0);
+    double products = 36 * COMPACT_TILE * 4 * Math.ceil(tiles * batch / 4);
+    double floats = 36 * tiles * (x.channels() + y.channels());
+    return (products + 18 * WEIGHT) / batch * x.channels() * y.channels()
+        + TRANSFORMED_FLOAT * floats;
+  }
+
   /** Rows that are computed: whole tiles of eight, seven or four, small ones being slower a row. */
   private static double rows(double rows) {
-    double fours = 1.25 * 4 * Math.ceil(rows / 4);
+    double fours = SMALL_TILE * 4 * Math.ceil(rows / 4);
     double sevens = 7 * Math.ceil(rows / 7);
     double eights = 8 * Math.ceil(rows / 8);
     return Math.min(fours, Math.min(sevens, eights));

@@ -27,7 +27,11 @@ class ConvolutionAlgorithmsTest {
   void strictNumericsHaveNoWinograd() {
     LoweringOptions strict = new LoweringOptions(Numerics.STRICT, 1, Map.of());
     assertThat(algorithms(strict))
-        .doesNotContain(Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_3, Algorithm.WINOGRAD_4);
+        .doesNotContain(
+            Algorithm.WINOGRAD_2,
+            Algorithm.WINOGRAD_3,
+            Algorithm.WINOGRAD_4,
+            Algorithm.WINOGRAD_4_COMPACT);
     Shape map = Shape.image(1024, 14, 14);
     Conv2d conv = conv(256, 1024, Window.square(1, 1, 0));
     assertThat(choice(conv, map, Shape.image(256, 14, 14), false, strict))
@@ -64,7 +68,7 @@ class ConvolutionAlgorithmsTest {
     // kernel, stride, algorithms
     "1, 2, direct",
     "2, 1, direct winograd-2 winograd-4",
-    "3, 1, direct winograd-2 winograd-4",
+    "3, 1, direct winograd-2 winograd-4 winograd-4-compact",
     "3, 2, direct winograd-2 winograd-4",
     "3, 3, direct",
     "4, 1, direct winograd-3",
@@ -134,9 +138,23 @@ class ConvolutionAlgorithmsTest {
   }
 
   @Test
-  void smallMapsAreWorthATransformationInBatches() {
-    assertThat(algorithm("layer3.1.conv1", FAST)).isEqualTo(Algorithm.WINOGRAD_2);
-    assertThat(algorithm("layer3.1.conv1", FAST.withBatch(8))).isEqualTo(Algorithm.WINOGRAD_4);
+  void compactWeightsAreForMapsOfFourTiles() {
+    assertThat(algorithm("layer2.1.conv1", FAST)).isEqualTo(Algorithm.WINOGRAD_4);
+    assertThat(algorithm("layer3.1.conv1", FAST)).isEqualTo(Algorithm.WINOGRAD_4_COMPACT);
+    assertThat(algorithm("layer4.1.conv1", FAST)).isEqualTo(Algorithm.WINOGRAD_2);
+    Conv2d conv = conv(512, 512, Window.square(3, 1, 1));
+    Shape map = Shape.image(512, 7, 7);
+    assertThat(choice(conv, map, map, false, FAST)).isEqualTo(Algorithm.WINOGRAD_4_COMPACT);
+    conv = conv(256, 256, Window.square(3, 1, 1));
+    map = Shape.image(256, 14, 14);
+    assertThat(choice(conv, map, map, false, FAST)).isEqualTo(Algorithm.WINOGRAD_4);
+  }
+
+  @Test
+  void wholeWeightsAreReadOftenEnoughInBatches() {
+    LoweringOptions batches = FAST.withBatch(8);
+    assertThat(algorithm("layer3.1.conv1", batches)).isEqualTo(Algorithm.WINOGRAD_4);
+    assertThat(algorithm("layer4.1.conv1", batches)).isEqualTo(Algorithm.WINOGRAD_4_COMPACT);
     assertThat(algorithms(FAST.withBatch(1000))).isEqualTo(algorithms(FAST.withBatch(8)));
   }
 

@@ -20,6 +20,7 @@ final class AlgorithmOptions {
           Algorithm.WINOGRAD_2,
           Algorithm.WINOGRAD_3,
           Algorithm.WINOGRAD_4,
+          Algorithm.WINOGRAD_4_COMPACT,
           Algorithm.POINTWISE,
           Algorithm.STRASSEN);
 
@@ -36,7 +37,7 @@ final class AlgorithmOptions {
       paramLabel = "[LAYER=]NAME",
       description =
           "Compute a convolution, or all that can be, so: direct, winograd-2, winograd-3,"
-              + " winograd-4, pointwise or strassen. May be repeated.")
+              + " winograd-4, winograd-4-compact, pointwise or strassen. May be repeated.")
   private List<String> algorithms = List.of();
 
   @Option(

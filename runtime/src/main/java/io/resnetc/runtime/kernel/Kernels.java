@@ -19,6 +19,9 @@ public interface Kernels {
   /** The most rows of a register tile. */
   int MOST_TILE_ROWS = 8;
 
+  /** Tiles that {@link #winogradRow} multiplies. */
+  int ROW_TILES = 4;
+
   /** Floats of scratch memory that the sums of a product with its epilogue need. */
   static int scratch(int rows) {
     return 2 * (rows + MOST_TILE_ROWS) * PANEL;
@@ -225,6 +228,33 @@ public interface Kernels {
       int stride,
       int step,
       int workAt);
+
+  /**
+   * A row of positions of Winograd's F(4 x 4, 3 x 3) on {@link #ROW_TILES} tiles, whose weights are
+   * transformed along columns only; along rows they are as they are multiplied: {@code products[j]
+   * [tile][o] = scale(j) * sum over inputs c of data[j][tile][c] * u(j)[c][o]}, each sum one chain
+   * in the order of c from +0. Of the three weights {@code t0, t1, t2} of an input and an output,
+   * u(0) is t0, u(5) is t2, u(1) and u(2) are {@code t0 + t0 + t2} plus and minus t1, u(3) and u(4)
+   * are {@code t2 + t2 + t0} plus and minus t1. They are scaled by -1/3 at 1 and 2 and by 1/6 at 3
+   * and 4: what the points of {@link WinogradTransform} make of the transform is this, with t1
+   * times the root of two.
+   *
+   * @param data {@code [position][tile][input]}, positions {@code dataStep} apart and tiles {@code
+   *     stride}
+   * @param weights {@code [input][3][PANEL]}
+   * @param products {@code [position][tile][PANEL]}, positions {@code step} apart
+   */
+  void winogradRow(
+      float[] data,
+      int dataAt,
+      int stride,
+      int dataStep,
+      int inputs,
+      float[] weights,
+      int weightsAt,
+      float[] products,
+      int productsAt,
+      int step);
 
   /**
    * Brings products of neighbouring tiles back and stores them: {@code y[i][columns * tile + j][c]

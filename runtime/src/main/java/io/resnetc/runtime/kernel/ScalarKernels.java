@@ -244,6 +244,23 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void winogradRow(
+      float[] data,
+      int dataAt,
+      int stride,
+      int dataStep,
+      int inputs,
+      float[] weights,
+      int weightsAt,
+      float[] products,
+      int productsAt,
+      int step) {
+    ScalarWinogradRow.ofThread()
+        .multiply(
+            data, dataAt, stride, dataStep, inputs, weights, weightsAt, products, productsAt, step);
+  }
+
+  @Override
   public void winogradResult(
       WinogradForm form,
       float[] products,

@@ -46,6 +46,19 @@ public final class ScalarLineProduct {
     }
   }
 
+  /** Scales {@code rows} lines. */
+  public void scale(int sumsAt, int rows, int count, float factor) {
+    for (int i = 0; i < rows; i++) {
+      scale(sums[sumsAt + i], count, factor);
+    }
+  }
+
+  private static void scale(float[] line, int count, float factor) {
+    for (int j = 0; j < count; j++) {
+      line[j] *= factor;
+    }
+  }
+
   /** A line of weights: an array of its own, at least as long as asked for. */
   public static float[] line(int count) {
     return ScalarProduct.line(count);

@@ -7,6 +7,7 @@ import io.resnetc.runtime.Window;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.ScalarLineProduct;
 import io.resnetc.runtime.kernel.ScalarLineWinograd;
+import io.resnetc.runtime.kernel.ScalarWinogradRow;
 import io.resnetc.runtime.weights.Tensor;
 
 /**
@@ -23,6 +24,7 @@ final class LineWinogradConv2d extends WinogradConv2d {
   private final WinogradTiles tiles;
   private final WinogradData data;
   private final LineWeights weights;
+  private final boolean areWeightsCompact;
   private final float[] bias;
   private final Activation activation;
 
@@ -32,28 +34,51 @@ final class LineWinogradConv2d extends WinogradConv2d {
       WinogradDomain domain,
       Window window,
       LineWeights weights,
+      boolean areWeightsCompact,
       float[] bias,
       Activation activation) {
-    super(kernels, depth, WinogradLayout.of(domain, rows(bias.length)));
+    super(kernels, depth, WinogradLayout.of(domain, 1, rows(bias.length)));
     this.window = window;
     this.tiles = layout.tiles();
     this.data = new WinogradData(kernels, window, layout);
     this.weights = weights;
+    this.areWeightsCompact = areWeightsCompact;
     this.bias = bias;
     this.activation = activation;
   }
 
   static LineWinogradConv2d pack(
       WinogradDomain domain, Tensor weight, Tensor bias, Window window, Activation activation) {
-    float[] shift = shift(weight, bias);
     float[] panels = WinogradWeights.pack(weight, domain);
+    return of(panels, false, domain, weight, bias, window, activation);
+  }
+
+  /** With the bits of compact weights, which are transformed as a whole here. */
+  static LineWinogradConv2d packRows(
+      WinogradDomain domain, Tensor weight, Tensor bias, Window window, Activation activation) {
+    float[] rows = WinogradWeights.packRows(weight, domain);
+    float[] panels = WinogradWeights.ofRows(rows, domain, weight.dim(0));
+    return of(panels, true, domain, weight, bias, window, activation);
+  }
+
+  private static LineWinogradConv2d of(
+      float[] panels,
+      boolean areWeightsCompact,
+      WinogradDomain domain,
+      Tensor weight,
+      Tensor bias,
+      Window window,
+      Activation activation) {
+    float[] shift = shift(weight, bias);
     LineWeights lines = LineWeights.ofPanels(panels, weight.dim(0), domain.products());
-    return new LineWinogradConv2d(first(), depth(weight), domain, window, lines, shift, activation);
+    return new LineWinogradConv2d(
+        first(), depth(weight), domain, window, lines, areWeightsCompact, shift, activation);
   }
 
   @Override
   LineWinogradConv2d on(Kernels other) {
-    return new LineWinogradConv2d(other, depth, layout.domain(), window, weights, bias, activation);
+    return new LineWinogradConv2d(
+        other, depth, layout.domain(), window, weights, areWeightsCompact, bias, activation);
   }
 
   private static int rows(int outputs) {
@@ -75,7 +100,7 @@ final class LineWinogradConv2d extends WinogradConv2d {
     for (int block = 0; block < blocks; block++) {
       int start = from + Shares.start(to - from, block, blocks);
       int end = from + Shares.start(to - from, block + 1, blocks);
-      data.transform(call, start, end, scratch);
+      data.transform(call, start, end, scratch, 0);
       for (int outputs = 0; outputs < weights.parts(); outputs++) {
         multiply(call, outputs, start, end, scratch);
         for (int i = 0; i < TileKind.kinds(); i++) {
@@ -115,6 +140,10 @@ final class LineWinogradConv2d extends WinogradConv2d {
           line,
           sums,
           weights.count(outputs));
+      if (areWeightsCompact) {
+        float scale = ScalarWinogradRow.scale(position % domain.form().side());
+        product.scale(sums, to - from, weights.count(outputs), scale);
+      }
       line += domain.pieces(position) * domain.depth(position);
     }
   }

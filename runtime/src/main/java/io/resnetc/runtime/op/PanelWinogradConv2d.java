@@ -7,8 +7,8 @@ import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.weights.Tensor;
 
 /**
- * Winograd's form on register tiles: each position is a matrix product of tiles, as rows, with
- * input channels, a panel of outputs at a time.
+ * Winograd's form on register tiles: blocks of tiles times a panel of outputs at a time, by one
+ * {@link WinogradProduct} or the other.
  */
 final class PanelWinogradConv2d extends WinogradConv2d {
   /**
@@ -20,56 +20,56 @@ final class PanelWinogradConv2d extends WinogradConv2d {
   private static final int MANY_OUTPUTS = 16;
 
   private final WinogradTiles tiles;
-  private final WinogradData data;
+  private final WinogradProduct product;
   private final WinogradResult result;
-  private final Window window;
-  private final float[] weights;
   private final float[] bias;
   private final Activation activation;
   private final int panels;
 
   private PanelWinogradConv2d(
-      Kernels kernels,
-      long depth,
-      WinogradDomain domain,
-      Window window,
-      float[] weights,
-      float[] bias,
-      Activation activation) {
-    super(kernels, depth, WinogradLayout.of(kernels, domain));
-    this.window = window;
+      Kernels kernels, long depth, WinogradProduct product, float[] bias, Activation activation) {
+    super(kernels, depth, product.layout());
     this.tiles = layout.tiles();
-    this.data = new WinogradData(kernels, window, layout);
+    this.product = product;
     this.result = new WinogradResult(kernels, layout, bias, activation);
-    this.weights = weights;
     this.bias = bias;
     this.activation = activation;
     this.panels = (bias.length + Kernels.PANEL - 1) / Kernels.PANEL;
   }
 
-  static WinogradConv2d pack(
+  static PanelWinogradConv2d pack(
       WinogradDomain domain, Tensor weight, Tensor bias, Window window, Activation activation) {
-    float[] weights = WinogradWeights.pack(weight, domain);
+    WinogradProduct product = PositionProduct.pack(first(), window, domain, weight);
+    return of(product, weight, bias, activation);
+  }
+
+  /** With compact weights. */
+  static PanelWinogradConv2d packRows(
+      WinogradDomain domain, Tensor weight, Tensor bias, Window window, Activation activation) {
+    WinogradProduct product = RowProduct.pack(first(), window, domain, weight);
+    return of(product, weight, bias, activation);
+  }
+
+  private static PanelWinogradConv2d of(
+      WinogradProduct product, Tensor weight, Tensor bias, Activation activation) {
     float[] shift = shift(weight, bias);
-    return new PanelWinogradConv2d(
-        first(), depth(weight), domain, window, weights, shift, activation);
+    return new PanelWinogradConv2d(first(), depth(weight), product, shift, activation);
   }
 
   @Override
-  WinogradConv2d on(Kernels other) {
-    return new PanelWinogradConv2d(
-        other, depth, layout.domain(), window, weights, bias, activation);
+  PanelWinogradConv2d on(Kernels other) {
+    return new PanelWinogradConv2d(other, depth, product.on(other), bias, activation);
   }
 
   @Override
   public long weights() {
-    return weights.length;
+    return product.weights();
   }
 
   @Override
   public void compute(Call call, int part, int parts) {
     int count = tiles.count(call);
-    int rows = kernels.tileRows(count);
+    int rows = product.tileRows(count);
     int groups = (count + rows - 1) / rows;
     float[] scratch = call.scratch(part);
     boolean areTilesShared = bias.length < MANY_OUTPUTS * count;
@@ -106,48 +106,11 @@ final class PanelWinogradConv2d extends WinogradConv2d {
       int end = from + Shares.start(to - from, block + 1, blocks);
       int first = start * tileRows;
       int last = Math.min(count, end * tileRows);
-      data.transform(call, first, last, scratch);
+      product.transform(call, first, last, scratch);
       for (int panel = fromPanel; panel < toPanel; panel++) {
-        multiply(call, panel, first, last, scratch);
+        product.multiply(call, panel, first, last, scratch);
         result.store(call, panel, first, last, scratch);
       }
-    }
-  }
-
-  /** Multiplies the data of a block, each position those of its tiles that need it. */
-  private void multiply(Call call, int panel, int first, int last, float[] scratch) {
-    WinogradDomain domain = layout.domain();
-    int left = bias.length - panel * Kernels.PANEL;
-    int width = left > Kernels.PANEL / 2 ? Kernels.PANEL : Kernels.PANEL / 2;
-    int weightsAt = panel * domain.products() * Kernels.PANEL;
-    int data = 0;
-    int products = layout.productsAt();
-    // In rising order: what a product leaves behind its rows the next one overwrites.
-    for (int position = 0; position < domain.positions(); position++) {
-      int pieces = domain.pieces(position);
-      int depth = domain.depth(position);
-      int from = Math.max(first, tiles.from(call, position)) - first;
-      int to = Math.min(last, tiles.to(call, position)) - first;
-      if (from < to) {
-        kernels.multiply(
-            scratch,
-            data + from * layout.stride(),
-            layout.stride(),
-            to - from,
-            pieces,
-            domain.pixel(),
-            depth,
-            weights,
-            weightsAt,
-            width,
-            null,
-            0,
-            scratch,
-            products + from * Kernels.PANEL);
-      }
-      weightsAt += pieces * depth * Kernels.PANEL;
-      data += layout.dataStep();
-      products += layout.productStep();
     }
   }
 }

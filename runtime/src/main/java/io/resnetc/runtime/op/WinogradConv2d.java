@@ -48,6 +48,27 @@ public abstract sealed class WinogradConv2d extends Conv2d
         : PanelWinogradConv2d.pack(domain, weight, bias, window, activation);
   }
 
+  /**
+   * F(4 x 4, 3 x 3) by compact weights: they are kept half transformed, 18 floats of a kernel
+   * instead of 36, and transformed the rest of the way as they are multiplied. For maps of few
+   * tiles, whose products wait for weights.
+   *
+   * @param weight {@code [out, in, 3, 3]}
+   * @param bias {@code [out]}, or null
+   * @param window of a stride and a dilation of 1
+   */
+  public static WinogradConv2d compact(
+      Tensor weight, Tensor bias, Window window, Activation activation) {
+    if (!supportsCompact(window)) {
+      throw new IllegalArgumentException(
+          "compact weights are for kernels of 3 x 3 without stride and dilation: " + window);
+    }
+    WinogradDomain domain = WinogradDomain.of(4, window, weight.dim(1));
+    return LineConv2d.suits(weight, 2)
+        ? LineWinogradConv2d.packRows(domain, weight, bias, window, activation)
+        : PanelWinogradConv2d.packRows(domain, weight, bias, window, activation);
+  }
+
   private static String kernels(int tile) {
     return Arrays.stream(WinogradForm.values())
         .filter(form -> form.tile() == tile)
@@ -69,6 +90,11 @@ public abstract sealed class WinogradConv2d extends Conv2d
         && window.dilationHeight() == 1
         && window.dilationWidth() == 1
         && WinogradForm.of(tile, Phases.of(window).taps()).isPresent();
+  }
+
+  /** Whether a convolution with this window can have compact weights. */
+  public static boolean supportsCompact(Window window) {
+    return window.kernelHeight() == 3 && window.strideHeight() == 1 && supports(4, window);
   }
 
   @Override

@@ -26,18 +26,24 @@ final class WinogradData {
     this.tiles = layout.tiles();
   }
 
-  /** Transforms tiles {@code from} to {@code to}, in the order of {@link WinogradTiles}. */
-  void transform(Call call, int from, int to, float[] scratch) {
+  /**
+   * Transforms tiles {@code from} to {@code to}, in the order of {@link WinogradTiles}.
+   *
+   * @param group where their data go
+   */
+  void transform(Call call, int from, int to, float[] scratch, int group) {
+    int at = group * layout.groupStep();
     for (int i = 0; i < TileKind.kinds(); i++) {
       int first = tiles.first(call, i);
       int start = Math.max(from, first) - first;
       int end = Math.min(to, tiles.first(call, i + 1)) - first;
-      transform(call, TileKind.kind(i), start, end, scratch, first - from);
+      int row = at + (first - from) * layout.stride();
+      transform(call, TileKind.kind(i), start, end, scratch, row);
     }
   }
 
-  /** Tiles of a kind, the first of which would be row {@code index} of the data. */
-  private void transform(Call call, TileKind kind, int from, int to, float[] scratch, int index) {
+  /** Tiles of a kind, the data of the first of which would begin {@code at}. */
+  private void transform(Call call, TileKind kind, int from, int to, float[] scratch, int at) {
     View y = call.y();
     int tile = from;
     while (tile < to) {
@@ -45,21 +51,14 @@ final class WinogradData {
       int image = tiles.image(y, kind, tile);
       int row = tiles.row(y, kind, tile) * window.strideHeight();
       int column = tiles.column(y, kind, tile) * window.strideWidth();
-      transform(call, kind, image, row, column, run, scratch, index + tile);
+      transform(call, kind, image, row, column, run, scratch, at + tile * layout.stride());
       tile += run;
     }
   }
 
   /** A run of tiles that begin with a row and a column of the input. */
   private void transform(
-      Call call,
-      TileKind kind,
-      int image,
-      int row,
-      int column,
-      int run,
-      float[] scratch,
-      int index) {
+      Call call, TileKind kind, int image, int row, int column, int run, float[] scratch, int to) {
     View x = call.x();
     int lines = layout.lines();
     int line = layout.line(run, kind);
@@ -71,7 +70,7 @@ final class WinogradData {
             && floats >= line - kind.columnsLess() * window.strideWidth() * x.channels()
             && at + (lines - 1) * x.rowStride() + line <= call.arena().length;
     if (isInside) {
-      transform(kind, call.arena(), at, x.rowStride(), run, scratch, index);
+      transform(kind, call.arena(), at, x.rowStride(), run, scratch, to);
     } else {
       int patch = layout.workAt() + layout.dataWork(run);
       Arrays.fill(scratch, patch, patch + lines * line, 0);
@@ -79,7 +78,7 @@ final class WinogradData {
         int from = at + i * x.rowStride();
         System.arraycopy(call.arena(), from, scratch, patch + i * line, floats);
       }
-      transform(kind, scratch, patch, line, run, scratch, index);
+      transform(kind, scratch, patch, line, run, scratch, to);
     }
   }
 
@@ -89,7 +88,7 @@ final class WinogradData {
   }
 
   private void transform(
-      TileKind kind, float[] x, int xAt, int rowStride, int run, float[] scratch, int index) {
+      TileKind kind, float[] x, int xAt, int rowStride, int run, float[] scratch, int to) {
     WinogradDomain domain = layout.domain();
     int phases = domain.phases().stride();
     int rows = domain.form().side() - kind.rowsLess();
@@ -104,7 +103,7 @@ final class WinogradData {
           layout.columns(kind),
           domain.pixel(),
           scratch,
-          index * layout.stride() + phase * domain.pixel(),
+          to + phase * domain.pixel(),
           layout.stride(),
           layout.dataStep(),
           layout.workAt());

@@ -5,15 +5,16 @@ import io.resnetc.runtime.kernel.WinogradForm;
 import io.resnetc.runtime.machine.Caches;
 
 /**
- * What lies where in the scratch memory of a Winograd convolution: the transformed data {@code
- * [position][row][input]}, a tile being a row; the products with one panel {@code
- * [position][row][PANEL]}; and room for transforms that are half done.
+ * What lies where in the scratch memory of a Winograd convolution: the transformed data of groups
+ * of tiles, {@code [group][position][row][input]}, a tile being a row; the products with one panel
+ * {@code [position][row of all groups][PANEL]}; and room for transforms that are half done.
  *
  * @param stride floats from one row of data to the next
- * @param rows the most tiles of a block, enough for a register tile
+ * @param groups groups of a block
+ * @param groupRows the most tiles of a group, enough for a register tile
  * @param dataRun neighbouring tiles whose data are transformed together
  */
-record WinogradLayout(WinogradDomain domain, int stride, int rows, int dataRun) {
+record WinogradLayout(WinogradDomain domain, int stride, int groups, int groupRows, int dataRun) {
   /** Neighbouring tiles whose results are transformed together: about the first-level cache. */
   static final int RESULT_RUN = 6;
 
@@ -30,18 +31,28 @@ record WinogradLayout(WinogradDomain domain, int stride, int rows, int dataRun) 
   private static final int SKEW = 16;
 
   static WinogradLayout of(Kernels kernels, WinogradDomain domain) {
-    int fitting = BLOCK_FLOATS / (domain.positions() * (stride(domain) + Kernels.PANEL));
     int least = Math.max(Kernels.MOST_TILE_ROWS, kernels.leastRows());
-    return of(domain, Math.max(least, Math.min(MAX_ROWS, fitting)));
+    return of(domain, 1, Math.max(least, Math.min(MAX_ROWS, fitting(domain))));
   }
 
-  /** For blocks of up to {@code rows} tiles. */
-  static WinogradLayout of(WinogradDomain domain, int rows) {
+  /** For blocks of up to {@code groups * groupRows} tiles. */
+  static WinogradLayout of(WinogradDomain domain, int groups, int groupRows) {
     int tile = domain.form().tile();
     int overlap = domain.form().side() - tile;
     int pixels = DATA_FLOATS / domain.form().side() / domain.pixel();
     int run = Math.max(1, (pixels - overlap) / tile);
-    return new WinogradLayout(domain, stride(domain), rows, Math.min(run, 8));
+    return new WinogradLayout(domain, stride(domain), groups, groupRows, Math.min(run, 8));
+  }
+
+  /** For blocks of groups of {@code groupRows} tiles. */
+  static WinogradLayout ofGroups(WinogradDomain domain, int groupRows) {
+    int rows = Math.min(MAX_ROWS, fitting(domain));
+    return of(domain, Math.max(1, rows / groupRows), groupRows);
+  }
+
+  /** Tiles whose data stay in the second-level cache. */
+  private static int fitting(WinogradDomain domain) {
+    return BLOCK_FLOATS / (domain.positions() * (stride(domain) + Kernels.PANEL));
   }
 
   private static int stride(WinogradDomain domain) {
@@ -72,18 +83,28 @@ record WinogradLayout(WinogradDomain domain, int stride, int rows, int dataRun) 
     return tile() - kind.columnsLess();
   }
 
+  /** The most tiles of a block. */
+  int rows() {
+    return groups * groupRows;
+  }
+
   /** Floats from the data of one position to those of the next. */
   int dataStep() {
-    return rows * stride + SKEW;
+    return groupRows * stride + SKEW;
+  }
+
+  /** Floats from the data of one group to those of the next. */
+  int groupStep() {
+    return domain.positions() * dataStep();
   }
 
   int productsAt() {
-    return domain.positions() * dataStep();
+    return groups * groupStep();
   }
 
   /** Floats from the products of one position to those of the next. */
   int productStep() {
-    return rows * Kernels.PANEL + SKEW;
+    return rows() * Kernels.PANEL + SKEW;
   }
 
   int workAt() {

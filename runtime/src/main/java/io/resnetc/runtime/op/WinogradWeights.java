@@ -1,14 +1,14 @@
 package io.resnetc.runtime.op;
 
 import io.resnetc.runtime.kernel.Kernels;
+import io.resnetc.runtime.kernel.ScalarWinogradRow;
 import io.resnetc.runtime.kernel.WinogradForm;
 import io.resnetc.runtime.weights.Tensor;
 import java.util.Arrays;
 
 /**
- * Packs weights in the Winograd domain: {@code G g G^T} of every kernel g, computed in double
- * precision and rounded once, in panels {@code [outputs / PANEL][position][input][PANEL]}, without
- * the inputs that {@link WinogradDomain} leaves out.
+ * Packs weights in the Winograd domain, in panels of outputs: {@code G g G^T} of every kernel g, or
+ * {@code G g}, computed in double precision and rounded once.
  */
 final class WinogradWeights {
   private static final int PANEL = Kernels.PANEL;
@@ -27,31 +27,80 @@ final class WinogradWeights {
   private final double[] sums = new double[CHANNELS * PANEL];
   private final float[] packed;
 
-  private WinogradWeights(WinogradDomain domain, int panels) {
+  /**
+   * @param floats of a panel
+   */
+  private WinogradWeights(WinogradDomain domain, int panels, int floats) {
     int taps = domain.form().taps();
     this.domain = domain;
     this.transform = transform(domain.form());
     this.kernels = new double[taps * taps][CHANNELS * PANEL];
     this.rows = new double[transform.length * taps][CHANNELS * PANEL];
-    this.packed = new float[Math.multiplyExact(panels * PANEL, domain.products())];
+    this.packed = new float[Math.multiplyExact(panels, floats)];
   }
 
   /**
+   * {@code G g G^T}, in {@code [outputs / PANEL][position][input][PANEL]}, without the inputs that
+   * {@link WinogradDomain} leaves out.
+   *
    * @param weight {@code [out, in, kernel, kernel]}
    */
   static float[] pack(Tensor weight, WinogradDomain domain) {
-    int outputs = weight.dim(0);
-    int length = weight.rowLength();
-    int panels = (outputs + PANEL - 1) / PANEL;
-    WinogradWeights weights = new WinogradWeights(domain, panels);
-    float[] source = new float[Math.min(PANEL, outputs) * length];
+    int panels = panels(weight);
+    WinogradWeights weights = new WinogradWeights(domain, panels, domain.products() * PANEL);
+    float[] source = new float[Math.min(PANEL, weight.dim(0)) * weight.rowLength()];
     for (int panel = 0; panel < panels; panel++) {
-      int first = panel * PANEL;
-      int count = Math.min(PANEL, outputs - first);
-      weight.read(first, first + count, source);
-      weights.pack(panel, source, length, count);
+      int count = read(weight, panel, source);
+      weights.pack(panel, source, weight.rowLength(), count);
     }
     return weights.packed;
+  }
+
+  /**
+   * {@code G g} of F(4 x 4, 3 x 3), with the middle column times the root of two, in {@code
+   * [outputs / PANEL][row of positions][input][column][PANEL]}: for {@link Kernels#winogradRow}.
+   *
+   * @param weight {@code [out, in, 3, 3]}
+   */
+  static float[] packRows(Tensor weight, WinogradDomain domain) {
+    int panels = panels(weight);
+    int floats = domain.form().side() * domain.form().taps() * domain.inputs() * PANEL;
+    WinogradWeights weights = new WinogradWeights(domain, panels, floats);
+    float[] source = new float[Math.min(PANEL, weight.dim(0)) * weight.rowLength()];
+    for (int panel = 0; panel < panels; panel++) {
+      int count = read(weight, panel, source);
+      weights.packRows(panel * floats, source, weight.rowLength(), count);
+    }
+    return weights.packed;
+  }
+
+  /** Transforms what {@link #packRows} packed along rows too, in the order of {@link #pack}. */
+  static float[] ofRows(float[] rows, WinogradDomain domain, int outputs) {
+    int side = domain.form().side();
+    int row = domain.form().taps() * domain.inputs() * PANEL;
+    int position = domain.inputs() * PANEL;
+    int panels = (outputs + PANEL - 1) / PANEL;
+    float[] packed = new float[panels * side * side * position];
+    ScalarWinogradRow transform = ScalarWinogradRow.ofThread();
+    for (int i = 0; i < panels * side; i++) {
+      for (int j = 0; j < side; j++) {
+        int at = (i * side + j) * position;
+        transform.transform(j, rows, i * row, domain.inputs(), packed, at);
+      }
+    }
+    return packed;
+  }
+
+  private static int panels(Tensor weight) {
+    return (weight.dim(0) + PANEL - 1) / PANEL;
+  }
+
+  /** Reads the kernels of a panel's outputs, {@code [output][in][kernel][kernel]}: how many. */
+  private static int read(Tensor weight, int panel, float[] source) {
+    int first = panel * PANEL;
+    int count = Math.min(PANEL, weight.dim(0) - first);
+    weight.read(first, first + count, source);
+    return count;
   }
 
   /**
@@ -85,6 +134,27 @@ final class WinogradWeights {
       }
       transformRows(channels * PANEL);
       transformColumns(channels * PANEL, first + channel, places);
+    }
+  }
+
+  /** Packs a panel that begins at {@code first}, as {@link #pack(int, float[], int, int)}. */
+  private void packRows(int first, float[] source, int length, int count) {
+    int taps = domain.form().taps();
+    int[] places = domain.phases().places(0, 0);
+    for (int channel = 0; channel < domain.channels(); channel += CHANNELS) {
+      int channels = Math.min(CHANNELS, domain.channels() - channel);
+      for (int i = 0; i < channels; i++) {
+        gather(source, (channel + i) * taps * taps, length, count, places, i * PANEL);
+      }
+      transformRows(channels * PANEL);
+      for (int line = 0; line < rows.length; line++) {
+        double factor = line % taps == 1 ? Math.sqrt(2) : 1;
+        int row = first + (line / taps * domain.channels() + channel) * taps * PANEL;
+        for (int i = 0; i < channels; i++) {
+          int to = row + (i * taps + line % taps) * PANEL;
+          round(rows[line], i * PANEL, factor, packed, to, PANEL);
+        }
+      }
     }
   }
 
@@ -124,7 +194,7 @@ final class WinogradWeights {
         int place = places[position];
         if (place >= 0) {
           combine(factors, rows, i * taps, 1, sums, count);
-          round(sums, packed, (first + place) * PANEL, count);
+          round(sums, 0, 1, packed, (first + place) * PANEL, count);
         }
         position++;
       }
@@ -217,9 +287,10 @@ final class WinogradWeights {
     }
   }
 
-  private static void round(double[] from, float[] to, int at, int count) {
+  private static void round(
+      double[] from, int fromAt, double factor, float[] to, int toAt, int count) {
     for (int j = 0; j < count; j++) {
-      to[at + j] = (float) from[j];
+      to[toAt + j] = (float) (factor * from[fromAt + j]);
     }
   }
 }

@@ -330,6 +330,22 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void winogradRow(
+      float[] data,
+      int dataAt,
+      int stride,
+      int dataStep,
+      int inputs,
+      float[] weights,
+      int weightsAt,
+      float[] products,
+      int productsAt,
+      int step) {
+    VectorWinogradRow.multiply(
+        data, dataAt, stride, dataStep, inputs, weights, weightsAt, products, productsAt, step);
+  }
+
+  @Override
   public void winogradResult(
       WinogradForm form,
       float[] products,

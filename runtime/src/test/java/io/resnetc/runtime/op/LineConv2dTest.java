@@ -74,6 +74,11 @@ class LineConv2dTest {
       for (int parts = 1; parts < 4; parts++) {
         assertThat(layer.run(conv, parts)).isEqualTo(expected);
       }
+      if (tile == 4 && WinogradConv2d.supportsCompact(window)) {
+        Conv2d panels = PanelWinogradConv2d.packRows(domain, weight, bias, window, relu);
+        Conv2d lines = LineWinogradConv2d.packRows(domain, weight, bias, window, relu).on(kernels);
+        assertThat(layer.run(lines, 2)).isEqualTo(layer.run(panels, 1));
+      }
     }
   }
 

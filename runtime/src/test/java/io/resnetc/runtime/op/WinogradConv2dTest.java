@@ -14,6 +14,7 @@ import io.resnetc.runtime.weights.Tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,20 +129,30 @@ class WinogradConv2dTest {
     double[] expected = Convolution.reference(layer, weight, bias, w, 1, activation);
     double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
     for (int tile = 2; tile <= 4; tile++) {
-      if (!WinogradConv2d.supports(tile, w)) {
-        continue;
+      if (WinogradConv2d.supports(tile, w)) {
+        double tolerance = (tile == 2 ? 4e-6 : 8e-6) * largest + 1e-6;
+        String form = "F(%dx%d) of %s".formatted(tile, tile, w);
+        check(
+            layer, WinogradConv2d.of(tile, weight, bias, w, activation), expected, tolerance, form);
       }
-      WinogradConv2d conv = WinogradConv2d.of(tile, weight, bias, w, activation);
-      float[] result = layer.run(conv, 1);
-      for (int parts : new int[] {2, 3, 7}) {
-        assertThat(layer.run(conv, parts)).isEqualTo(result);
-      }
-      double tolerance = (tile == 2 ? 4e-6 : 8e-6) * largest + 1e-6;
-      for (int i = 0; i < result.length; i++) {
-        assertThat((double) result[i])
-            .as("F(%dx%d) of %s, element %d", tile, tile, w, i)
-            .isCloseTo(expected[i], within(tolerance));
-      }
+    }
+    if (WinogradConv2d.supportsCompact(w)) {
+      double tolerance = 8e-6 * largest + 1e-6;
+      String form = "compact weights of " + w;
+      check(layer, WinogradConv2d.compact(weight, bias, w, activation), expected, tolerance, form);
+    }
+  }
+
+  private static void check(
+      Layer layer, WinogradConv2d conv, double[] expected, double tolerance, String form) {
+    float[] result = layer.run(conv, 1);
+    for (int parts : new int[] {2, 3, 7}) {
+      assertThat(layer.run(conv, parts)).isEqualTo(result);
+    }
+    for (int i = 0; i < result.length; i++) {
+      assertThat((double) result[i])
+          .as("%s, element %d", form, i)
+          .isCloseTo(expected[i], within(tolerance));
     }
   }
 
@@ -162,10 +173,24 @@ class WinogradConv2dTest {
   @ParameterizedTest
   @CsvSource({"2, 3, 1", "2, 3, 2", "2, 5, 3", "3, 7, 2", "4, 3, 1", "4, 3, 2", "4, 5, 2"})
   void bothTwinsGiveTheSameBits(int tile, int kernel, int stride) {
+    Window window = Window.square(kernel, stride, kernel / 2);
+    checkTwins(
+        window,
+        stride,
+        (weight, bias) -> WinogradConv2d.of(tile, weight, bias, window, Activation.RELU));
+  }
+
+  @Test
+  void bothTwinsGiveTheSameBitsByCompactWeights() {
+    checkTwins(
+        SAME, 1, (weight, bias) -> WinogradConv2d.compact(weight, bias, SAME, Activation.RELU));
+  }
+
+  private static void checkTwins(
+      Window window, int stride, BiFunction<Tensor, Tensor, WinogradConv2d> make) {
     assumeThat(ModuleLayer.boot().findModule("jdk.incubator.vector"))
         .as("the Vector API: run with --add-modules jdk.incubator.vector")
         .isPresent();
-    Window window = Window.square(kernel, stride, kernel / 2);
     for (int channels : new int[] {3, 16, 33, 100}) {
       Random random = new Random(channels);
       Tensor weight = tensor(random, 70, channels, window.kernelHeight(), window.kernelWidth());
@@ -174,8 +199,7 @@ class WinogradConv2dTest {
       x = x.bordered(window.top(), window.left(), window.bottom(), window.right());
       View y = View.at(0, 70, 11, 9);
       Layer layer = new Layer(x, y, y, 2, channels, 0);
-      Activation relu = Activation.RELU;
-      WinogradConv2d conv = WinogradConv2d.of(tile, weight, bias, window, relu);
+      WinogradConv2d conv = make.apply(weight, bias);
       float[] expected = layer.run(conv.on(new ScalarKernels()), 1);
       assertThat(layer.run(conv.on(new VectorKernels()), 1)).isEqualTo(expected);
     }
@@ -192,6 +216,9 @@ class WinogradConv2dTest {
     assertThat(WinogradConv2d.supports(3, Window.square(7, 2, 3))).isTrue();
     assertThat(WinogradConv2d.supports(4, Window.square(7, 2, 3))).isFalse();
     assertThat(WinogradConv2d.supports(4, Window.square(1, 1, 0))).isFalse();
+    assertThat(WinogradConv2d.supportsCompact(SAME)).isTrue();
+    assertThat(WinogradConv2d.supportsCompact(Window.square(3, 2, 1))).isFalse();
+    assertThat(WinogradConv2d.supportsCompact(Window.square(2, 1, 1))).isFalse();
     assertThatThrownBy(
             () -> WinogradConv2d.of(2, weight, null, Window.square(3, 3, 1), Activation.NONE))
         .isInstanceOf(IllegalArgumentException.class)
@@ -199,6 +226,10 @@ class WinogradConv2dTest {
     assertThatThrownBy(() -> WinogradConv2d.of(5, weight, null, SAME, Activation.NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2, 3 or 4");
+    Window strided = Window.square(3, 2, 1);
+    assertThatThrownBy(() -> WinogradConv2d.compact(weight, null, strided, Activation.NONE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("without stride");
   }
 
   private static Tensor tensor(Random random, Integer... dims) {

@@ -241,6 +241,20 @@ class TwinsTest {
     }
   }
 
+  @Test
+  void winogradRow() {
+    for (int inputs : new int[] {1, 40, 64, 150}) {
+      int stride = inputs + 3;
+      int dataStep = Kernels.ROW_TILES * stride + 7;
+      float[] data = values(5 + 6 * dataStep, inputs);
+      float[] weights = values(7 + inputs * 3 * Kernels.PANEL, 1);
+      int step = Kernels.ROW_TILES * Kernels.PANEL + 16;
+      same(
+          3 + 6 * step,
+          (k, y) -> k.winogradRow(data, 5, stride, dataStep, inputs, weights, 7, y, 3, step));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void winogradResult(WinogradForm form) {
