@@ -50,7 +50,7 @@ final class ScalarWinograd {
     subtract(x[2], x[1], y[2], count);
   }
 
-  private static void subtract(float[] x, float[] z, float[] y, int count) {
+  static void subtract(float[] x, float[] z, float[] y, int count) {
     for (int j = 0; j < count; j++) {
       y[j] = x[j] - z[j];
     }

@@ -18,6 +18,7 @@ public final class ScalarWinogradRow {
   private final float[] first = ScalarProduct.line(INPUTS * PANEL);
   private final float[] middle = ScalarProduct.line(INPUTS * PANEL);
   private final float[] last = ScalarProduct.line(INPUTS * PANEL);
+  private final float[] even = ScalarProduct.line(INPUTS * PANEL);
   private final float[] panel = ScalarProduct.line(INPUTS * PANEL);
   private final float[] starts = new float[ROW_TILES * PANEL];
 
@@ -92,32 +93,32 @@ public final class ScalarWinogradRow {
   }
 
   /**
-   * The weights of inputs at a position of the row: for products by lines of weights, which are
+   * The weights of inputs at all positions of the row: for products by lines of weights, which are
    * transformed as a whole.
    *
    * @param weights {@code [input][3][PANEL]}
-   * @param panel {@code [input][PANEL]}
+   * @param panels {@code [position][input][PANEL]}
    */
-  public void transform(
-      int position, float[] weights, int at, int inputs, float[] panel, int panelAt) {
+  public void transform(float[] weights, int at, int inputs, float[] panels, int panelsAt) {
     for (int input = 0; input < inputs; input += INPUTS) {
       int count = Math.min(INPUTS, inputs - input);
       load(weights, at + 3 * input * PANEL, count);
-      float[] made = weights(position, count * PANEL);
-      System.arraycopy(made, 0, panel, panelAt + input * PANEL, count * PANEL);
+      for (int j = 0; j < SCALES.length; j++) {
+        int to = panelsAt + (j * inputs + input) * PANEL;
+        System.arraycopy(weights(j, count * PANEL), 0, panels, to, count * PANEL);
+      }
     }
   }
 
-  /** The weights of a position. */
+  /** The weights of a position, one after the other. */
   private float[] weights(int position, int count) {
     switch (position) {
       case 0 -> {
         return first;
       }
-      case 1 -> point(first, middle, last, 1, panel, count);
-      case 2 -> point(first, middle, last, -1, panel, count);
-      case 3 -> point(last, middle, first, 1, panel, count);
-      case 4 -> point(last, middle, first, -1, panel, count);
+      case 1 -> plus(first, last, count);
+      case 3 -> plus(last, first, count);
+      case 2, 4 -> ScalarWinograd.subtract(even, middle, panel, count);
       default -> {
         return last;
       }
@@ -125,11 +126,13 @@ public final class ScalarWinogradRow {
     return panel;
   }
 
-  private static void point(
-      float[] own, float[] middle, float[] other, float sign, float[] panel, int count) {
-    for (int o = 0; o < count; o++) {
-      panel[o] = own[o] + own[o] + other[o] + sign * middle[o];
-    }
+  // By loops that other layers need too: a first answer waits for every loop that C2 compiles.
+  private void plus(float[] own, float[] other, int count) {
+    System.arraycopy(own, 0, even, 0, count);
+    ScalarPointwise.add(even, own, count);
+    ScalarPointwise.add(even, other, count);
+    System.arraycopy(even, 0, panel, 0, count);
+    ScalarPointwise.add(panel, middle, count);
   }
 
   private static void scale(float[] sums, int at, int count, float factor) {

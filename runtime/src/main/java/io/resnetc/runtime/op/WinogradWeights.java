@@ -25,6 +25,7 @@ final class WinogradWeights {
   private final double[][] kernels;
   private final double[][] rows;
   private final double[] sums = new double[CHANNELS * PANEL];
+  private final float[] rounded = new float[CHANNELS * PANEL];
   private final float[] packed;
 
   /**
@@ -83,10 +84,7 @@ final class WinogradWeights {
     float[] packed = new float[panels * side * side * position];
     ScalarWinogradRow transform = ScalarWinogradRow.ofThread();
     for (int i = 0; i < panels * side; i++) {
-      for (int j = 0; j < side; j++) {
-        int at = (i * side + j) * position;
-        transform.transform(j, rows, i * row, domain.inputs(), packed, at);
-      }
+      transform.transform(rows, i * row, domain.inputs(), packed, i * side * position);
     }
     return packed;
   }
@@ -132,7 +130,7 @@ final class WinogradWeights {
       for (int i = 0; i < channels; i++) {
         gather(source, (channel + i) * kernel, length, count, taps, i * PANEL);
       }
-      transformRows(channels * PANEL);
+      transformRows(transform, channels * PANEL);
       transformColumns(channels * PANEL, first + channel, places);
     }
   }
@@ -141,19 +139,20 @@ final class WinogradWeights {
   private void packRows(int first, float[] source, int length, int count) {
     int taps = domain.form().taps();
     int[] places = domain.phases().places(0, 0);
+    double[][] middle = new double[transform.length][taps];
+    for (int i = 0; i < middle.length * taps; i++) {
+      middle[i / taps][i % taps] = transform[i / taps][i % taps] * Math.sqrt(2);
+    }
     for (int channel = 0; channel < domain.channels(); channel += CHANNELS) {
       int channels = Math.min(CHANNELS, domain.channels() - channel);
       for (int i = 0; i < channels; i++) {
         gather(source, (channel + i) * taps * taps, length, count, places, i * PANEL);
       }
-      transformRows(channels * PANEL);
+      transformRows(middle, channels * PANEL);
       for (int line = 0; line < rows.length; line++) {
-        double factor = line % taps == 1 ? Math.sqrt(2) : 1;
         int row = first + (line / taps * domain.channels() + channel) * taps * PANEL;
-        for (int i = 0; i < channels; i++) {
-          int to = row + (i * taps + line % taps) * PANEL;
-          round(rows[line], i * PANEL, factor, packed, to, PANEL);
-        }
+        round(rows[line], rounded, 0, channels * PANEL);
+        spread(rounded, channels, packed, row + line % taps * PANEL, taps * PANEL);
       }
     }
   }
@@ -177,12 +176,23 @@ final class WinogradWeights {
     }
   }
 
-  private void transformRows(int count) {
+  /**
+   * @param second the transform of the second column
+   */
+  private void transformRows(double[][] second, int count) {
     int taps = domain.form().taps();
     for (int column = 0; column < taps; column++) {
-      for (int i = 0; i < transform.length; i++) {
-        combine(transform[i], kernels, column, taps, rows[i * taps + column], count);
+      double[][] factors = column == 1 ? second : transform;
+      for (int i = 0; i < factors.length; i++) {
+        combine(factors[i], kernels, column, taps, rows[i * taps + column], count);
       }
+    }
+  }
+
+  /** Copies so many panels, to be {@code step} apart. */
+  private static void spread(float[] from, int panels, float[] to, int at, int step) {
+    for (int i = 0; i < panels; i++) {
+      System.arraycopy(from, i * PANEL, to, at + i * step, PANEL);
     }
   }
 
@@ -194,7 +204,7 @@ final class WinogradWeights {
         int place = places[position];
         if (place >= 0) {
           combine(factors, rows, i * taps, 1, sums, count);
-          round(sums, 0, 1, packed, (first + place) * PANEL, count);
+          round(sums, packed, (first + place) * PANEL, count);
         }
         position++;
       }
@@ -287,10 +297,9 @@ final class WinogradWeights {
     }
   }
 
-  private static void round(
-      double[] from, int fromAt, double factor, float[] to, int toAt, int count) {
+  private static void round(double[] from, float[] to, int at, int count) {
     for (int j = 0; j < count; j++) {
-      to[toAt + j] = (float) (factor * from[fromAt + j]);
+      to[at + j] = (float) from[j];
     }
   }
 }
