@@ -9,6 +9,7 @@ import static io.resnetc.benchmarks.LayerForm.STRASSEN;
 import static io.resnetc.benchmarks.LayerForm.WINOGRAD_2;
 import static io.resnetc.benchmarks.LayerForm.WINOGRAD_3;
 import static io.resnetc.benchmarks.LayerForm.WINOGRAD_4;
+import static io.resnetc.benchmarks.LayerForm.WINOGRAD_4_COMPACT;
 
 import java.util.List;
 
@@ -46,6 +47,8 @@ final class KernelCases {
           new LayerCase(WINOGRAD_4, 28, 128, 128, 3, 1),
           new LayerCase(WINOGRAD_4, 32, 16, 16, 3, 1),
           new LayerCase(WINOGRAD_4, 16, 32, 32, 3, 1),
+          new LayerCase(WINOGRAD_4_COMPACT, 8, 256, 256, 3, 1),
+          new LayerCase(WINOGRAD_4_COMPACT, 7, 512, 512, 3, 1),
           new LayerCase(STRASSEN, 28, 512, 128, 1, 1),
           new LayerCase(STRASSEN, 14, 1024, 256, 1, 1),
           new LayerCase(DEPTHWISE, 112, 32, 32, 3, 1),

@@ -18,6 +18,7 @@ enum LayerForm {
   WINOGRAD_2("Winograd F(2x2)"),
   WINOGRAD_3("Winograd F(3x3)"),
   WINOGRAD_4("Winograd F(4x4)"),
+  WINOGRAD_4_COMPACT("Winograd F(4x4), compact"),
   STRASSEN("Strassen"),
   DEPTHWISE("depthwise"),
   LINEAR("linear"),
@@ -47,6 +48,8 @@ enum LayerForm {
       case WINOGRAD_2 -> WinogradConv2d.of(2, weight(layer), null, window, Activation.RELU);
       case WINOGRAD_3 -> WinogradConv2d.of(3, weight(layer), null, window, Activation.RELU);
       case WINOGRAD_4 -> WinogradConv2d.of(4, weight(layer), null, window, Activation.RELU);
+      case WINOGRAD_4_COMPACT ->
+          WinogradConv2d.compact(weight(layer), null, window, Activation.RELU);
       case STRASSEN -> StrassenConv2d.of(weight(layer), null, Activation.RELU);
       case LINEAR -> {
         List<Integer> dims = List.of(layer.outputs(), layer.inputs());
