@@ -7,6 +7,7 @@ import static io.resnetc.runtime.vector.Lanes.SPECIES;
 import static io.resnetc.runtime.vector.VectorGemm.LARGE;
 import static io.resnetc.runtime.vector.VectorGemm.SMALL;
 
+import io.resnetc.runtime.kernel.ScalarWinogradRow;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -44,7 +45,7 @@ final class VectorWinogradRow {
           at,
           0,
           2 * PANEL,
-          -1 / 3f,
+          ScalarWinogradRow.scale(1),
           products,
           to + step,
           step);
@@ -58,7 +59,7 @@ final class VectorWinogradRow {
           at,
           2 * PANEL,
           0,
-          1 / 6f,
+          ScalarWinogradRow.scale(3),
           products,
           to + 3 * step,
           step);
