@@ -6,6 +6,7 @@ import static io.resnetc.benchmarks.LayerForm.LINEAR;
 import static io.resnetc.benchmarks.LayerForm.MAX_POOL;
 import static io.resnetc.benchmarks.LayerForm.MEAN;
 import static io.resnetc.benchmarks.LayerForm.STRASSEN;
+import static io.resnetc.benchmarks.LayerForm.WINOGRAD_1X2;
 import static io.resnetc.benchmarks.LayerForm.WINOGRAD_2;
 import static io.resnetc.benchmarks.LayerForm.WINOGRAD_3;
 import static io.resnetc.benchmarks.LayerForm.WINOGRAD_4;
@@ -38,6 +39,7 @@ final class KernelCases {
           new LayerCase(DIRECT, 14, 1024, 256, 1, 1),
           new LayerCase(DIRECT, 7, 2048, 512, 1, 1),
           new LayerCase(DIRECT, 56, 256, 512, 1, 2),
+          new LayerCase(WINOGRAD_1X2, 4, 512, 512, 3, 1),
           new LayerCase(WINOGRAD_2, 28, 128, 128, 3, 1),
           new LayerCase(WINOGRAD_2, 14, 256, 256, 3, 1),
           new LayerCase(WINOGRAD_2, 7, 512, 512, 3, 1),

@@ -8,6 +8,7 @@ import io.resnetc.runtime.op.GlobalAvgPool;
 import io.resnetc.runtime.op.Linear;
 import io.resnetc.runtime.op.MaxPool;
 import io.resnetc.runtime.op.StrassenConv2d;
+import io.resnetc.runtime.op.WidthWinogradConv2d;
 import io.resnetc.runtime.op.WinogradConv2d;
 import io.resnetc.runtime.weights.Tensor;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
 /** The kinds of layer that are measured, and the operator that each is. */
 enum LayerForm {
   DIRECT("register tiles"),
+  WINOGRAD_1X2("Winograd F(1x2)"),
   WINOGRAD_2("Winograd F(2x2)"),
   WINOGRAD_3("Winograd F(3x3)"),
   WINOGRAD_4("Winograd F(4x4)"),
@@ -45,6 +47,7 @@ enum LayerForm {
     return switch (this) {
       case DIRECT -> Conv2d.of(weight(layer), null, window, 1, Activation.RELU);
       case DEPTHWISE -> Conv2d.of(weight(layer), null, window, layer.inputs(), Activation.RELU);
+      case WINOGRAD_1X2 -> WidthWinogradConv2d.of(weight(layer), null, window, Activation.RELU);
       case WINOGRAD_2 -> WinogradConv2d.of(2, weight(layer), null, window, Activation.RELU);
       case WINOGRAD_3 -> WinogradConv2d.of(3, weight(layer), null, window, Activation.RELU);
       case WINOGRAD_4 -> WinogradConv2d.of(4, weight(layer), null, window, Activation.RELU);

@@ -88,6 +88,13 @@ final class OperatorCode implements OpVisitor<List<OperatorCode.Construction>> {
   @Override
   public List<Construction> visit(Conv2d op) {
     return switch (algorithm) {
+      case WINOGRAD_1X2 ->
+          make(
+              "WidthWinogradConv2d",
+              ParamCode.of(op.weight()),
+              optional(op.bias()),
+              window(op.window()),
+              activation(op.activation()));
       case WINOGRAD_2 -> winograd(2, op);
       case WINOGRAD_3 -> winograd(3, op);
       case WINOGRAD_4 -> winograd(4, op);

@@ -11,6 +11,8 @@ public enum Algorithm {
    * a 3x3 kernel of stride 2 is one of 2x2 on the four phases of rows and columns.
    */
   WINOGRAD_2("winograd-2", "Winograd F(2x2, %1$dx%1$d)"),
+  /** F(2, 3) along the width only: 12 products for 2 results instead of 18. */
+  WINOGRAD_1X2("winograd-1x2", "Winograd F(1x2, %1$dx%1$d)"),
   /** Winograd's F(3x3, 4x4): 36 products for 9 results, such as those of a 7x7 of stride 2. */
   WINOGRAD_3("winograd-3", "Winograd F(3x3, %1$dx%1$d)"),
   /** Winograd's F(4x4, 3x3): 36 products for 16 results. Or F(4x4, 2x2) with 25. */

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which algorithms can compute a convolution, and which of them is chosen. */
 final class ConvolutionAlgorithms {
   private static final Set<Algorithm> REORDERING =
       Set.of(
+          Algorithm.WINOGRAD_1X2,
           Algorithm.WINOGRAD_2,
           Algorithm.WINOGRAD_3,
           Algorithm.WINOGRAD_4,
@@ -63,17 +65,25 @@ final class ConvolutionAlgorithms {
           : List.of(Algorithm.POINTWISE);
     }
     if (window.kernelHeight() == 3 && window.strideHeight() == 1) {
-      return List.of(
-          Algorithm.DIRECT,
-          Algorithm.WINOGRAD_2,
-          Algorithm.WINOGRAD_4,
-          Algorithm.WINOGRAD_4_COMPACT);
+      return Stream.of(
+              Algorithm.DIRECT,
+              Algorithm.WINOGRAD_1X2,
+              Algorithm.WINOGRAD_2,
+              Algorithm.WINOGRAD_4,
+              Algorithm.WINOGRAD_4_COMPACT)
+          .filter(form -> form != Algorithm.WINOGRAD_1X2 || hasEvenLines(window, x))
+          .toList();
     }
     return switch (Phases.of(window).taps()) {
       case 2, 3 -> List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_2, Algorithm.WINOGRAD_4);
       case 4 -> List.of(Algorithm.DIRECT, Algorithm.WINOGRAD_3);
       default -> List.of(Algorithm.DIRECT);
     };
+  }
+
+  /** Results are taken in pairs of neighbours on a line. */
+  private static boolean hasEvenLines(Window window, Shape x) {
+    return window.outputWidth(x.width(), false) % 2 == 0;
   }
 
   /** Pixels are taken in pairs of neighbours on a line. */

@@ -46,6 +46,7 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, boolean hasResidual, int b
   /** The cost of an algorithm that {@link ConvolutionAlgorithms} offers for the layer. */
   double of(Algorithm algorithm) {
     return switch (algorithm) {
+      case WINOGRAD_1X2 -> widthWinograd();
       case WINOGRAD_2 -> winograd(2);
       case WINOGRAD_3 -> winograd(3);
       case WINOGRAD_4 -> winograd(4);
@@ -72,6 +73,18 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, boolean hasResidual, int b
     double result = SUMMED_RESULT + (hasResidual ? TRANSFORMED_FLOAT : 0);
     double pixel = SUMMED_FLOAT * x.channels() + result * y.channels();
     return (rows(pairs) + WEIGHT) / batch * weights + pixel * y.height() * y.width();
+  }
+
+  /**
+   * F(1 x 2, 3 x 3): a matrix product at each of four positions of pairs of results, with three
+   * rows of weights.
+   */
+  private double widthWinograd() {
+    double pairs = y.width() / 2.0;
+    double products = 12 * rows(y.height() * pairs * batch);
+    double floats = 4 * pairs * ((y.height() + 2) * x.channels() + y.height() * y.channels());
+    return (products + 12 * WEIGHT) / batch * x.channels() * y.channels()
+        + TRANSFORMED_FLOAT * floats;
   }
 
   /**

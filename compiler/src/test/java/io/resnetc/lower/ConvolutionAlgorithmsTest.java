@@ -28,6 +28,7 @@ class ConvolutionAlgorithmsTest {
     LoweringOptions strict = new LoweringOptions(Numerics.STRICT, 1, Map.of());
     assertThat(algorithms(strict))
         .doesNotContain(
+            Algorithm.WINOGRAD_1X2,
             Algorithm.WINOGRAD_2,
             Algorithm.WINOGRAD_3,
             Algorithm.WINOGRAD_4,
@@ -68,7 +69,7 @@ class ConvolutionAlgorithmsTest {
     // kernel, stride, algorithms
     "1, 2, direct",
     "2, 1, direct winograd-2 winograd-4",
-    "3, 1, direct winograd-2 winograd-4 winograd-4-compact",
+    "3, 1, direct winograd-1x2 winograd-2 winograd-4 winograd-4-compact",
     "3, 2, direct winograd-2 winograd-4",
     "3, 3, direct",
     "4, 1, direct winograd-3",
@@ -141,7 +142,7 @@ class ConvolutionAlgorithmsTest {
   void compactWeightsAreForMapsOfFourTiles() {
     assertThat(algorithm("layer2.1.conv1", FAST)).isEqualTo(Algorithm.WINOGRAD_4);
     assertThat(algorithm("layer3.1.conv1", FAST)).isEqualTo(Algorithm.WINOGRAD_4_COMPACT);
-    assertThat(algorithm("layer4.1.conv1", FAST)).isEqualTo(Algorithm.WINOGRAD_2);
+    assertThat(algorithm("layer4.1.conv1", FAST)).isEqualTo(Algorithm.WINOGRAD_1X2);
     Conv2d conv = conv(512, 512, Window.square(3, 1, 1));
     Shape map = Shape.image(512, 7, 7);
     assertThat(choice(conv, map, map, false, FAST)).isEqualTo(Algorithm.WINOGRAD_4_COMPACT);

@@ -17,6 +17,7 @@ final class AlgorithmOptions {
   private static final List<Algorithm> CHOICES =
       List.of(
           Algorithm.DIRECT,
+          Algorithm.WINOGRAD_1X2,
           Algorithm.WINOGRAD_2,
           Algorithm.WINOGRAD_3,
           Algorithm.WINOGRAD_4,
@@ -36,8 +37,8 @@ final class AlgorithmOptions {
       names = "--algorithm",
       paramLabel = "[LAYER=]NAME",
       description =
-          "Compute a convolution, or all that can be, so: direct, winograd-2, winograd-3,"
-              + " winograd-4, winograd-4-compact, pointwise or strassen. May be repeated.")
+          "Compute a convolution, or all that can be, so: direct, winograd-1x2, winograd-2,"
+              + " winograd-3, winograd-4, winograd-4-compact, pointwise or strassen. May be repeated.")
   private List<String> algorithms = List.of();
 
   @Option(

@@ -199,6 +199,23 @@ public interface Kernels {
   void clamp(float[] x, int xAt, float[] y, int yAt, int count, Activation activation);
 
   /**
+   * A one-dimensional transform of Winograd's algorithms: lines of x to lines of y.
+   *
+   * @param x as many lines as the transform has inputs, {@code xStep} apart
+   * @param y as many lines as it has outputs, {@code yStep} apart
+   * @param count floats of a line
+   */
+  void winograd(
+      WinogradTransform transform,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int count);
+
+  /**
    * Brings neighbouring tiles of the input of a Winograd convolution into its domain: {@code y[i *
    * side + j][tile][c] = (B^T d B)[i][j]}, d being the {@link WinogradForm#side} rows and columns
    * of x from column {@code columns * tile}. Columns are summed before rows, each in the order of

@@ -225,6 +225,19 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void winograd(
+      WinogradTransform transform,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int count) {
+    ScalarWinograd.transform(transform, x, xAt, xStep, y, yAt, yStep, count);
+  }
+
+  @Override
   public void winogradData(
       WinogradForm form,
       int rows,

@@ -35,6 +35,22 @@ public final class ScalarLineWinograd {
   }
 
   /**
+   * {@code A^T m} of a tile of one line: its {@code tile} outputs, valid until the next call.
+   *
+   * @param products the line of a position is {@code first + position * step}
+   * @param count floats of a line
+   */
+  public float[][] lineResult(
+      WinogradForm form, float[][] products, int first, int step, int count) {
+    for (int i = 0; i < form.side(); i++) {
+      from[i] = products[first + i * step];
+    }
+    System.arraycopy(results, 0, to, 0, form.tile());
+    ScalarWinograd.transform(form.result(), from, to, count);
+    return results;
+  }
+
+  /**
    * {@code A^T m A}: lines of the {@code tile * tile} outputs, row by row, valid until the next
    * call.
    *

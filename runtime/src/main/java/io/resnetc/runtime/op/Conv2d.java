@@ -11,7 +11,12 @@ import io.resnetc.runtime.weights.Tensor;
  * x} must have a border of zeros that covers the padding.
  */
 public abstract sealed class Conv2d extends KernelOperator
-    permits GemmConv2d, DepthwiseConv2d, LineConv2d, StrassenConv2d, WinogradConv2d {
+    permits GemmConv2d,
+        DepthwiseConv2d,
+        LineConv2d,
+        StrassenConv2d,
+        WidthWinogradConv2d,
+        WinogradConv2d {
   final long depth;
 
   /**

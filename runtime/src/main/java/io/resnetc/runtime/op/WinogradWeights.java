@@ -215,7 +215,7 @@ final class WinogradWeights {
    * G, whose rows are {@code [1, p, p^2, p^3] / product of (p - q)} for each point p, as many of
    * the powers as there are taps, and infinity's.
    */
-  private static double[][] transform(WinogradForm form) {
+  static double[][] transform(WinogradForm form) {
     if (form == WinogradForm.F_2_2) {
       return new double[][] {{1, 0}, {1, 1}, {0, 1}};
     }

@@ -5,6 +5,7 @@ import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.Residual;
 import io.resnetc.runtime.kernel.ScalarKernels;
 import io.resnetc.runtime.kernel.WinogradForm;
+import io.resnetc.runtime.kernel.WinogradTransform;
 
 /** The primitives on the Vector API. Channels that do not fill a vector are left to scalar code. */
 public final class VectorKernels implements Kernels {
@@ -303,6 +304,22 @@ public final class VectorKernels implements Kernels {
   @Override
   public void clamp(float[] x, int xAt, float[] y, int yAt, int count, Activation activation) {
     VectorPointwise.clamp(x, xAt, y, yAt, count, activation);
+  }
+
+  @Override
+  public void winograd(
+      WinogradTransform transform,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int count) {
+    int whole = VectorWinograd.transform(transform, x, xAt, xStep, y, yAt, yStep, count);
+    if (whole < count) {
+      scalar.winograd(transform, x, xAt + whole, xStep, y, yAt + whole, yStep, count - whole);
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import static io.resnetc.runtime.vector.Lanes.LENGTH;
 import static io.resnetc.runtime.vector.Lanes.SPECIES;
 
 import io.resnetc.runtime.kernel.WinogradForm;
+import io.resnetc.runtime.kernel.WinogradTransform;
 import java.util.Arrays;
 
 /** Winograd transforms of neighbouring tiles, for as many channels as fill whole vectors. */
@@ -17,6 +18,32 @@ final class VectorWinograd {
   }
 
   private VectorWinograd() {}
+
+  /**
+   * As {@link io.resnetc.runtime.kernel.Kernels#winograd}, for as many floats of a line as fill
+   * whole vectors, or for none by transforms that no operator takes alone.
+   *
+   * @return how many floats
+   */
+  static int transform(
+      WinogradTransform transform,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int count) {
+    int whole = SPECIES.loopBound(count);
+    switch (transform) {
+      case DATA_4 -> VectorWinograd23.data(x, xAt, xStep, 0, y, yAt, yStep, 0, whole, 1);
+      case RESULT_2_3 -> VectorWinograd23.results(x, xAt, xStep, y, yAt, yStep, whole);
+      default -> {
+        return 0;
+      }
+    }
+    return whole;
+  }
 
   /**
    * As {@link io.resnetc.runtime.kernel.Kernels#winogradData}, for lines of at least a vector. What

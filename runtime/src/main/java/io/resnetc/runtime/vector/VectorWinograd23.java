@@ -51,6 +51,21 @@ final class VectorWinograd23 {
   }
 
   /**
+   * Transforms vectors of four lines of products to two of results, {@code count} floats of each.
+   */
+  static void results(float[] x, int xAt, int xStep, float[] y, int yAt, int yStep, int count) {
+    for (int i = 0; i < count; i += LENGTH) {
+      int from = xAt + i;
+      FloatVector x0 = FloatVector.fromArray(SPECIES, x, from);
+      FloatVector x1 = FloatVector.fromArray(SPECIES, x, from + xStep);
+      FloatVector x2 = FloatVector.fromArray(SPECIES, x, from + 2 * xStep);
+      FloatVector x3 = FloatVector.fromArray(SPECIES, x, from + 3 * xStep);
+      x0.add(x1.add(x2)).intoArray(y, yAt + i);
+      x3.add(x1.sub(x2)).intoArray(y, yAt + yStep + i);
+    }
+  }
+
+  /**
    * {@code y = max((A^T products A)[i][j] + bias + z, low)}. With a stride of 0 the second row or
    * column is not kept.
    */

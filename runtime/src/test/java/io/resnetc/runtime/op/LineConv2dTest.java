@@ -82,6 +82,32 @@ class LineConv2dTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // in, out, height, width, images
+    "512, 512, 4, 4, 1",
+    "33, 130, 11, 18, 3",
+    "20, 70, 5, 160, 1",
+    "8, 600, 70, 2, 2",
+  })
+  void hasTheBitsOfWinogradsFormAlongTheWidth(int in, int out, int height, int width, int images) {
+    Random random = new Random(in);
+    Window window = Window.square(3, 1, 1);
+    Tensor weight = tensor(random, out, in, 3, 3);
+    Tensor bias = tensor(random, out);
+    Activation relu = Activation.RELU;
+    View x = View.at(0, in, height, width).bordered(1, 1, 1, 1);
+    View y = View.at(0, out, height, width).bordered(0, 1, 1, 0);
+    for (View z : new View[] {null, y}) {
+      Layer layer = new Layer(x, z, y, images, in, 0);
+      float[] expected = layer.run(PanelWidthWinogradConv2d.pack(weight, bias, window, relu), 1);
+      Conv2d conv = LineWidthWinogradConv2d.pack(weight, bias, window, relu);
+      for (int parts = 1; parts < 4; parts++) {
+        assertThat(layer.run(conv.on(new ScalarKernels()), parts)).isEqualTo(expected);
+      }
+    }
+  }
+
   private static Tensor tensor(Random random, Integer... dims) {
     float[] values = new float[List.of(dims).stream().reduce(1, (a, b) -> a * b)];
     for (int i = 0; i < values.length; i++) {

@@ -7,6 +7,7 @@ import io.resnetc.runtime.Activation;
 import io.resnetc.runtime.kernel.Kernels;
 import io.resnetc.runtime.kernel.ScalarKernels;
 import io.resnetc.runtime.kernel.WinogradForm;
+import io.resnetc.runtime.kernel.WinogradTransform;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -206,6 +207,16 @@ class TwinsTest {
         int step = pairs * (half + 1) + 1;
         same(3 + 4 * step, (k, y) -> k.strassenData(x, 7, pairs, half, y, 3, half + 1, step));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void winograd(WinogradTransform transform) {
+    for (int count : SIZES) {
+      int step = count + 3;
+      float[] x = values(7 + 6 * step, count);
+      same(3 + 6 * step, (k, y) -> k.winograd(transform, x, 7, step, y, 3, step, count));
     }
   }
 
