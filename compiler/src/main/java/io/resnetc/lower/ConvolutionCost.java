@@ -5,18 +5,22 @@ import io.resnetc.ir.op.Shape;
 
 /**
  * About how long a convolution takes an image, in the time of one multiply-add at the processor's
- * peak. Three things count: multiply-adds, in whole register tiles; floats that are transformed to
- * be multiplied, and back, or summed; and weights, which come from outside the caches once a slice
- * of a batch.
+ * peak. Three things count: multiply-adds, in whole register tiles; weights, which come from
+ * outside the caches once a slice of a batch, in part meanwhile; and floats that are transformed to
+ * be multiplied, and back, or summed.
  *
  * @param x the input's shape
  * @param y the result's shape
  * @param hasResidual whether a residual is added
- * @param batch images that are expected at a time
+ * @param batch images that are expected at a time; and then of a slice, which share the reading of
+ *     weights
  */
 record ConvolutionCost(Conv2d conv, Shape x, Shape y, boolean hasResidual, int batch) {
   /** The most images that the runtime takes through a layer together. */
   private static final int MOST_IMAGES = 8;
+
+  /** Floats of a layer's inputs and results beyond which there are fewer: 1.25 megabytes. */
+  private static final long SLICE_FLOATS = 5 << 16;
 
   /** Transforming a float, beside one multiply-add. */
   private static final double TRANSFORMED_FLOAT = 10;
@@ -26,6 +30,9 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, boolean hasResidual, int b
 
   /** And what a result takes more in sums of seven products of half the depth. */
   private static final double SUMMED_RESULT = 20;
+
+  /** And adding the residual to it. */
+  private static final double SUMMED_RESIDUAL = 14;
 
   /**
    * Reading a weight from outside the caches beside one multiply-add: between 5, as on a core with
@@ -37,10 +44,11 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, boolean hasResidual, int b
   private static final double SMALL_TILE = 1.25;
 
   /** The same where the tile makes its weights as well. */
-  private static final double COMPACT_TILE = 1.4;
+  private static final double COMPACT_TILE = 1.25;
 
   ConvolutionCost {
-    batch = Math.min(batch, MOST_IMAGES);
+    long fitting = Math.max(1, SLICE_FLOATS / (x.elements() + y.elements()));
+    batch = (int) Math.min(fitting, Math.min(batch, MOST_IMAGES));
   }
 
   /** The cost of an algorithm that {@link ConvolutionAlgorithms} offers for the layer. */
@@ -59,7 +67,7 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, boolean hasResidual, int b
   private double direct() {
     int taps = conv.window().kernelHeight() * conv.window().kernelWidth();
     double weights = (double) taps * x.channels() / conv.groups() * y.channels();
-    return (y.height() * rows(y.width()) + WEIGHT / batch) * weights;
+    return overlapped(y.height() * rows(y.width()), 1) * weights;
   }
 
   /**
@@ -70,9 +78,9 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, boolean hasResidual, int b
   private double strassen() {
     double pairs = y.height() * (y.width() / 2.0) * batch;
     double weights = 7 / 4.0 * x.channels() * y.channels();
-    double result = SUMMED_RESULT + (hasResidual ? TRANSFORMED_FLOAT : 0);
+    double result = SUMMED_RESULT + (hasResidual ? SUMMED_RESIDUAL : 0);
     double pixel = SUMMED_FLOAT * x.channels() + result * y.channels();
-    return (rows(pairs) + WEIGHT) / batch * weights + pixel * y.height() * y.width();
+    return overlapped(rows(pairs) / batch, 1) * weights + pixel * y.height() * y.width();
   }
 
   /**
@@ -83,7 +91,7 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, boolean hasResidual, int b
     double pairs = y.width() / 2.0;
     double products = 12 * rows(y.height() * pairs * batch);
     double floats = 4 * pairs * ((y.height() + 2) * x.channels() + y.height() * y.channels());
-    return (products + 12 * WEIGHT) / batch * x.channels() * y.channels()
+    return overlapped(products / batch, 12) * x.channels() * y.channels()
         + TRANSFORMED_FLOAT * floats;
   }
 
@@ -105,9 +113,9 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, boolean hasResidual, int b
         inner * inner * rows(high * wide * batch)
             + inner * last * (rows(full * wide * batch) + rows(high * fullWide * batch))
             + last * last * rows(full * fullWide * batch);
-    double weights = (inner + last) * (inner + last) * WEIGHT;
+    double weights = (inner + last) * (inner + last);
     double inputs = phases.stride() * phases.stride() * x.channels();
-    return (products + weights) / batch * x.channels() * y.channels()
+    return overlapped(products / batch, weights) * x.channels() * y.channels()
         + TRANSFORMED_FLOAT * side * side * high * wide * (inputs + y.channels());
   }
 
@@ -116,8 +124,16 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, boolean hasResidual, int b
     double tiles = Math.ceil(y.height() / 4.0) * Math.ceil(y.width() / 4.0);
     double products = 36 * COMPACT_TILE * 4 * Math.ceil(tiles * batch / 4);
     double floats = 36 * tiles * (x.channels() + y.channels());
-    return (products + 18 * WEIGHT) / batch * x.channels() * y.channels()
+    return overlapped(products / batch, 18) * x.channels() * y.channels()
         + TRANSFORMED_FLOAT * floats;
+  }
+
+  /**
+   * Multiply-adds and the reading of weights, of an image, an input and an output: the processor
+   * does much of one beside the other.
+   */
+  private double overlapped(double multiplyAdds, double weights) {
+    return Math.hypot(multiplyAdds, WEIGHT * weights / batch);
   }
 
   /** Rows that are computed: whole tiles of eight, seven or four, small ones being slower a row. */

@@ -46,7 +46,8 @@ class ConvolutionAlgorithmsTest {
 
   @Test
   void stridesOfTwoAreWhereWeightsAreReadOftenEnough() {
-    assertThat(algorithm("layer2.0.conv1", FAST)).isEqualTo(Algorithm.WINOGRAD_2);
+    assertThat(algorithm("layer2.0.conv1", FAST)).isEqualTo(Algorithm.WINOGRAD_4);
+    assertThat(algorithm("layer3.0.conv1", FAST)).isEqualTo(Algorithm.WINOGRAD_2);
     assertThat(algorithm("layer4.0.conv1", FAST)).isEqualTo(Algorithm.DIRECT);
     assertThat(algorithm("layer4.0.conv1", FAST.withBatch(8))).isEqualTo(Algorithm.WINOGRAD_2);
   }
@@ -114,10 +115,11 @@ class ConvolutionAlgorithmsTest {
     "256, 1024, 14, false, 1, strassen",
     "64, 256, 56, false, 1, pointwise",
     "512, 128, 28, false, 1, pointwise",
-    "1024, 256, 14, false, 1, pointwise",
+    "1024, 256, 14, true, 1, pointwise",
     "512, 512, 14, false, 1, strassen",
-    "256, 1024, 8, false, 1, pointwise",
-    "256, 1024, 8, false, 8, strassen"
+    "256, 1024, 8, false, 1, strassen",
+    "1024, 256, 8, true, 8, pointwise",
+    "512, 2048, 4, false, 1, pointwise"
   })
   void strassensAlgorithmIsForManyInputsAndFewerWeightsThanPixels(
       int outputs, int inputs, int size, boolean hasResidual, int batch, String key) {
@@ -149,6 +151,18 @@ class ConvolutionAlgorithmsTest {
     conv = conv(256, 256, Window.square(3, 1, 1));
     map = Shape.image(256, 14, 14);
     assertThat(choice(conv, map, map, false, FAST)).isEqualTo(Algorithm.WINOGRAD_4);
+  }
+
+  @Test
+  void imagesOfLargeMapsDoNotShareTheReadingOfWeights() {
+    Conv2d conv = conv(256, 256, Window.square(3, 2, 1));
+    Shape x = Shape.image(256, 28, 28);
+    Shape y = Shape.image(256, 14, 14);
+    assertThat(choice(conv, x, y, false, FAST.withBatch(8))).isEqualTo(Algorithm.WINOGRAD_2);
+    x = Shape.image(256, 16, 16);
+    y = Shape.image(256, 8, 8);
+    assertThat(choice(conv, x, y, false, FAST)).isEqualTo(Algorithm.WINOGRAD_2);
+    assertThat(choice(conv, x, y, false, FAST.withBatch(8))).isEqualTo(Algorithm.WINOGRAD_4);
   }
 
   @Test
@@ -191,7 +205,7 @@ class ConvolutionAlgorithmsTest {
   @Test
   void aBillNamesTheFormWithTheTapsOfAPhase() {
     assertThat(step("layer1.0.conv1", FAST).algorithmText()).isEqualTo("Winograd F(4x4, 3x3)");
-    assertThat(step("layer2.0.conv1", FAST).algorithmText()).isEqualTo("Winograd F(2x2, 2x2)");
+    assertThat(step("layer2.0.conv1", FAST).algorithmText()).isEqualTo("Winograd F(4x4, 2x2)");
     assertThat(step("layer2.0.shortcut.0", FAST).algorithmText()).isEqualTo("register tiles");
   }
 
