@@ -25,15 +25,16 @@ import java.util.stream.Stream;
  * </pre>
  *
  * <p>Its sums are as long as those of both together, which is what Strassen's algorithm wants, and
- * it has no residual, which that algorithm does not. Its label names both.
+ * it has no residual, which that algorithm does not, and which would have to be written and read.
+ * Its label names both.
  *
  * <p>Does not fire on few inputs, for which the copies cost more than is won; on larger kernels,
  * groups, padding, or strides that differ along the axes; nor where the residual's value is needed
  * elsewhere, or has a residual or an activation of its own.
  */
 public final class JoinConvolutions implements Pass {
-  /** Inputs of both together, from which on Strassen's algorithm is worth its sums. */
-  private static final int LEAST_INPUTS = 256;
+  /** Inputs of both together, from which on a sum in one go is worth the copies. */
+  private static final int LEAST_INPUTS = 128;
 
   @Override
   public String name() {

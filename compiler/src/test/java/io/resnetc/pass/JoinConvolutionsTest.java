@@ -73,9 +73,9 @@ class JoinConvolutionsTest {
     assertThatPass(pass)
         .leaves(
             """
-            %0 = input image : [127, 2, 2]
-            %1 = conv2d %0, weight = @a.weight[3, 127, 1, 1], kernel = 1
-            %2 = conv2d %0, %1, weight = @b.weight[3, 127, 1, 1], kernel = 1
+            %0 = input image : [63, 2, 2]
+            %1 = conv2d %0, weight = @a.weight[3, 63, 1, 1], kernel = 1
+            %2 = conv2d %0, %1, weight = @b.weight[3, 63, 1, 1], kernel = 1
             return %2
             """);
   }
