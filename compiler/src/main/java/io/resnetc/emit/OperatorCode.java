@@ -88,24 +88,11 @@ final class OperatorCode implements OpVisitor<List<OperatorCode.Construction>> {
   @Override
   public List<Construction> visit(Conv2d op) {
     return switch (algorithm) {
-      case WINOGRAD_1X2 ->
-          make(
-              "WidthWinogradConv2d",
-              ParamCode.of(op.weight()),
-              optional(op.bias()),
-              window(op.window()),
-              activation(op.activation()));
+      case WINOGRAD_1X2 -> threeByThree("of", "WidthWinogradConv2d", op);
       case WINOGRAD_2 -> winograd(2, op);
       case WINOGRAD_3 -> winograd(3, op);
       case WINOGRAD_4 -> winograd(4, op);
-      case WINOGRAD_4_COMPACT ->
-          makeBy(
-              "compact",
-              "WinogradConv2d",
-              ParamCode.of(op.weight()),
-              optional(op.bias()),
-              window(op.window()),
-              activation(op.activation()));
+      case WINOGRAD_4_COMPACT -> threeByThree("compact", "WinogradConv2d", op);
       case STRASSEN ->
           make(
               "StrassenConv2d",
@@ -127,6 +114,17 @@ final class OperatorCode implements OpVisitor<List<OperatorCode.Construction>> {
     return make(
         "WinogradConv2d",
         literal(tile),
+        ParamCode.of(op.weight()),
+        optional(op.bias()),
+        window(op.window()),
+        activation(op.activation()));
+  }
+
+  /** By a factory that is for one form only. */
+  private List<Construction> threeByThree(String factory, String type, Conv2d op) {
+    return makeBy(
+        factory,
+        type,
         ParamCode.of(op.weight()),
         optional(op.bias()),
         window(op.window()),

@@ -36,7 +36,7 @@ record ConvolutionCost(Conv2d conv, Shape x, Shape y, boolean hasResidual, int b
 
   /**
    * Reading a weight from outside the caches beside one multiply-add: between 5, as on a core with
-   * a peak of 118 GFLOP/s, and 18, as on one with 274.
+   * a peak of 118 GFLOP/s, or 12 where two such read at once, and 18, as on one with 274.
    */
   private static final double WEIGHT = 11.5;
 

@@ -49,7 +49,7 @@ final class PanelWidthWinogradConv2d extends WidthWinogradConv2d {
 
   /** Floats from the products of one position to those of the next, and likewise of results. */
   private int step() {
-    return room * PANEL + SKEW;
+    return room * PANEL + WinogradLayout.SKEW;
   }
 
   private int resultsAt() {

@@ -38,9 +38,6 @@ public abstract sealed class WidthWinogradConv2d extends Conv2d
   /** Tiles of a block's data at most. */
   private static final int MOST_TILES = 64;
 
-  /** Rows and positions a power of two apart would share few lines of the cache. */
-  static final int SKEW = 16;
-
   final Window window;
   final int inputs;
   final float[] bias;
@@ -59,7 +56,7 @@ public abstract sealed class WidthWinogradConv2d extends Conv2d
     this.inputs = inputs;
     this.bias = bias;
     this.activation = activation;
-    this.stride = (inputs + Kernels.LANES - 1) / Kernels.LANES * Kernels.LANES + SKEW;
+    this.stride = WinogradLayout.stride(inputs);
     this.room = Math.max(2 * ROWS, Math.min(MOST_TILES, BLOCK_FLOATS / (POSITIONS * stride)));
   }
 
@@ -72,11 +69,7 @@ public abstract sealed class WidthWinogradConv2d extends Conv2d
    */
   public static WidthWinogradConv2d of(
       Tensor weight, Tensor bias, Window window, Activation activation) {
-    boolean suits =
-        window.kernelHeight() == ROWS
-            && window.strideHeight() == 1
-            && WinogradConv2d.supports(TILE, window);
-    if (!suits) {
+    if (!WinogradConv2d.isThreeByThree(window)) {
       throw new IllegalArgumentException(
           "F(1 x 2, 3 x 3) is for kernels of 3 x 3 without stride and dilation: " + window);
     }
@@ -132,7 +125,7 @@ public abstract sealed class WidthWinogradConv2d extends Conv2d
 
   /** Floats from the data of one position to those of the next. */
   final int dataStep() {
-    return room * stride + SKEW;
+    return room * stride + WinogradLayout.SKEW;
   }
 
   /** Floats of the data of a block, {@code [position][line][tile][input]}. */

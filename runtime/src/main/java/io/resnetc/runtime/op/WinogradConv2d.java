@@ -94,6 +94,11 @@ public abstract sealed class WinogradConv2d extends Conv2d
 
   /** Whether a convolution with this window can have compact weights. */
   public static boolean supportsCompact(Window window) {
+    return isThreeByThree(window);
+  }
+
+  /** Whether the kernel is of 3 x 3, without stride and dilation. */
+  static boolean isThreeByThree(Window window) {
     return window.kernelHeight() == 3 && window.strideHeight() == 1 && supports(4, window);
   }
 

@@ -28,7 +28,7 @@ record WinogradLayout(WinogradDomain domain, int stride, int groups, int groupRo
   private static final int DATA_FLOATS = Caches.current().level1() / 3 * 2;
 
   /** Rows and positions a power of two apart would share few lines of the cache. */
-  private static final int SKEW = 16;
+  static final int SKEW = 16;
 
   static WinogradLayout of(Kernels kernels, WinogradDomain domain) {
     int least = Math.max(Kernels.MOST_TILE_ROWS, kernels.leastRows());
@@ -41,7 +41,7 @@ record WinogradLayout(WinogradDomain domain, int stride, int groups, int groupRo
     int overlap = domain.form().side() - tile;
     int pixels = DATA_FLOATS / domain.form().side() / domain.pixel();
     int run = Math.max(1, (pixels - overlap) / tile);
-    return new WinogradLayout(domain, stride(domain), groups, groupRows, Math.min(run, 8));
+    return new WinogradLayout(domain, stride(domain.inputs()), groups, groupRows, Math.min(run, 8));
   }
 
   /** For blocks of groups of {@code groupRows} tiles. */
@@ -52,11 +52,12 @@ record WinogradLayout(WinogradDomain domain, int stride, int groups, int groupRo
 
   /** Tiles whose data stay in the second-level cache. */
   private static int fitting(WinogradDomain domain) {
-    return BLOCK_FLOATS / (domain.positions() * (stride(domain) + Kernels.PANEL));
+    return BLOCK_FLOATS / (domain.positions() * (stride(domain.inputs()) + Kernels.PANEL));
   }
 
-  private static int stride(WinogradDomain domain) {
-    return (domain.inputs() + 15) / 16 * 16 + SKEW;
+  /** Floats from one row of {@code inputs} to the next: whole vectors, and no power of two. */
+  static int stride(int inputs) {
+    return (inputs + Kernels.LANES - 1) / Kernels.LANES * Kernels.LANES + SKEW;
   }
 
   WinogradForm form() {
